@@ -1,0 +1,95 @@
+import Type from 'typebox'
+
+/** Marks a variable whose value must not appear in a log or a message. */
+const secret = { secret: true }
+
+/** Variables by concern; an app composes those it needs. Examples go to `.env.example`. */
+export const environmentFragments = {
+  log: Type.Object({
+    LOG_LEVEL: Type.Enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
+      default: 'info',
+      description: 'Least severe message that is written',
+    }),
+  }),
+  business: Type.Object({
+    CONFIG_FILE: Type.String({ default: 'amour.config.yaml', description: 'What the business decides' }),
+  }),
+  database: Type.Object({
+    DATABASE_URL: Type.String({
+      pattern: '^postgres(ql)?://',
+      description: 'PostgreSQL 15 or later',
+      examples: ['postgresql://amour:change-me@127.0.0.1:5432/amour'],
+      ...secret,
+    }),
+  }),
+  redis: Type.Object({
+    REDIS_URL: Type.Optional(
+      Type.String({
+        pattern: '^rediss?://',
+        description: 'Redis 7 or Valkey; without it the embedded adapters serve one instance of each app',
+        examples: ['redis://127.0.0.1:6379'],
+        ...secret,
+      }),
+    ),
+  }),
+  chain: Type.Object({
+    RPC_URL: Type.String({
+      pattern: '^https?://[^,\\s]+(,https?://[^,\\s]+)*$',
+      description: 'RPC providers of the chain, the preferred one first, separated by commas',
+      examples: ['http://127.0.0.1:8545'],
+      ...secret,
+    }),
+    CHAIN_ID: Type.Integer({ minimum: 1, description: 'EIP-155 chain id', examples: [31337] }),
+    SALE_ADDRESS: Type.String({
+      pattern: '^0x[0-9a-fA-F]{40}$',
+      description: 'The AmourSale contract',
+      examples: ['0x0000000000000000000000000000000000000000'],
+    }),
+    SALE_DEPLOYMENT_BLOCK: Type.Integer({
+      minimum: 0,
+      description: 'Block from which the ledger is read',
+      examples: [0],
+    }),
+  }),
+  voucher: Type.Object({
+    VOUCHER_SIGNER_KEY: Type.String({
+      pattern: '^0x[0-9a-f]{64}$',
+      description: 'Private key that signs eligibility vouchers; it can move no funds',
+      examples: [`0x${'0'.repeat(64)}`],
+      ...secret,
+    }),
+  }),
+  http: Type.Object({
+    API_HOST: Type.String({ default: '127.0.0.1', description: 'Interface on which the API listens' }),
+    API_PORT: Type.Integer({ default: 4000, minimum: 0, maximum: 65535, description: 'Port of the API' }),
+    PUBLIC_ORIGIN: Type.String({
+      pattern: '^https?://[^/]+$',
+      description: 'Origin under which people see the site; sign-in messages and cookies are bound to it',
+      examples: ['http://localhost:3000'],
+    }),
+    TRUSTED_PROXY_HOPS: Type.Integer({
+      default: 1,
+      minimum: 0,
+      maximum: 10,
+      description: 'Proxies of ours in front of the API, to tell clients apart',
+    }),
+  }),
+  indexer: Type.Object({
+    INDEXER_METRICS_PORT: Type.Integer({
+      default: 4100,
+      minimum: 0,
+      maximum: 65535,
+      description: 'Port of health and metrics of the indexer',
+    }),
+  }),
+  worker: Type.Object({
+    WORKER_METRICS_PORT: Type.Integer({
+      default: 4200,
+      minimum: 0,
+      maximum: 65535,
+      description: 'Port of health and metrics of the worker',
+    }),
+  }),
+} as const
+
+export type EnvironmentFragment = keyof typeof environmentFragments

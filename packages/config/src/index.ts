@@ -1,0 +1,6 @@
+export * from './business/business-schema.ts'
+export * from './business/load-business-config.ts'
+export * from './environment/environment-fragments.ts'
+export * from './environment/load-environment.ts'
+export * from './invalid-config-error.ts'
+export * from './config-fault.ts'

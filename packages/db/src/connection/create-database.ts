@@ -1,0 +1,33 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Schema } from '../schema.ts'
+import { exactTypes } from './pg-types.ts'
+
+export type Database = Kysely<Schema>
+
+export interface DatabaseOptions {
+  url: string
+  /** Shown by PostgreSQL in `pg_stat_activity`. */
+  applicationName: string
+  maxConnections?: number
+  /** Called for errors of idle connections, which no query awaits (a server that restarts, for instance). */
+  onIdleError?: (error: Error) => void
+}
+
+/** Opens a pool. Close it with `database.destroy()`. A server that doesn't answer within 5 s is an error. */
+export function createDatabase({
+  url,
+  applicationName,
+  maxConnections = 10,
+  onIdleError,
+}: DatabaseOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: applicationName,
+    max: maxConnections,
+    connectionTimeoutMillis: 5_000,
+    types: exactTypes,
+  })
+  pool.on('error', (error) => onIdleError?.(error))
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+}

@@ -1,0 +1,145 @@
+import type { ColumnType, Generated } from 'kysely'
+
+/** Bytes as `pg` gives them; write with `bytes('0x…')`, read with `hex(buffer)`. */
+type Bytes = Buffer
+type Exact = ColumnType<bigint, bigint | string, bigint | string>
+type CreatedAt = ColumnType<Date, Date | undefined, never>
+
+interface People {
+  id: string
+  created_at: CreatedAt
+}
+
+interface Wallets {
+  id: string
+  person_id: string
+  address: Bytes
+  chain_id: Exact
+  kind: 'eoa' | 'contract'
+  created_at: CreatedAt
+}
+
+interface SignInNonces {
+  nonce: string
+  expires_at: Date
+}
+
+interface Sessions {
+  id: string
+  token_hash: Bytes
+  person_id: string
+  wallet_id: string
+  created_at: CreatedAt
+  expires_at: Date
+}
+
+interface Declarations {
+  id: string
+  person_id: string
+  country: string
+  status: string
+  not_us_person: boolean
+  terms_hash: Bytes
+  eligible: boolean
+  reason: string
+  declared_at: CreatedAt
+}
+
+interface Vouchers {
+  id: string
+  person_id: string | null
+  buyer: Bytes
+  round: number
+  max_tokens: Exact
+  deadline: Date
+  terms_hash: Bytes
+  epoch: Exact
+  issued_at: CreatedAt
+}
+
+interface Blocks {
+  chain_id: Exact
+  number: Exact
+  hash: Bytes
+  parent_hash: Bytes
+  mined_at: Date
+}
+
+interface SyncState {
+  chain_id: Exact
+  sale: Bytes
+  head_number: Exact
+  head_hash: Bytes
+  head_mined_at: Date
+  finalized_number: Exact
+  updated_at: Generated<Date>
+}
+
+/** Where on the chain a row comes from. */
+interface Origin {
+  chain_id: Exact
+  sale: Bytes
+  block_number: Exact
+  block_hash: Bytes
+  transaction_hash: Bytes
+  log_index: number
+}
+
+interface Rounds extends Origin {
+  round: number
+  cap: Exact
+  price: Exact
+  starts_at: Date
+  ends_at: Date
+  min_usd: Exact
+  cliff_seconds: Exact
+  duration_seconds: Exact
+  unlocked_bps: number
+}
+
+export interface LedgerEntries extends Origin {
+  id: string
+  buyer: Bytes
+  round: number
+  asset: number
+  tokens: Exact
+  paid: Exact
+  usd: Exact
+  terms_hash: Bytes | null
+  mined_at: Date
+}
+
+interface Outcomes extends Origin {
+  outcome: 'succeeded' | 'failed'
+  tokens_sold: Exact
+  usd: Exact
+  decided_at: Date
+}
+
+interface Notices {
+  id: string
+  event_id: string
+  chain_id: Exact
+  buyer: Bytes
+  kind: string
+  payload: ColumnType<Record<string, unknown>, string, never>
+  created_at: CreatedAt
+}
+
+export interface Schema {
+  people: People
+  wallets: Wallets
+  sign_in_nonces: SignInNonces
+  sessions: Sessions
+  declarations: Declarations
+  vouchers: Vouchers
+  blocks: Blocks
+  sync_state: SyncState
+  rounds: Rounds
+  purchases: LedgerEntries
+  withdrawals: LedgerEntries
+  refunds: LedgerEntries
+  claims: LedgerEntries
+  outcomes: Outcomes
+  notices: Notices
+}

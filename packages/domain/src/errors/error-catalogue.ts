@@ -1,0 +1,88 @@
+interface CatalogueEntry {
+  /** A plain sentence for a developer or an operator; pages translate the code instead. */
+  message: string
+  retryable: boolean
+}
+
+/** Every reason for which a service refuses. A code once published keeps its meaning. */
+export const errorCatalogue = {
+  'request.invalid': {
+    message: 'The request does not have the form that this address expects.',
+    retryable: false,
+  },
+  'request.too-large': { message: 'The request is larger than what this address accepts.', retryable: false },
+  'request.unsupported-media-type': {
+    message: 'Send JSON (content-type: application/json).',
+    retryable: false,
+  },
+  'request.not-found': { message: 'There is nothing at this address.', retryable: false },
+  'request.method-not-allowed': { message: 'This address does not know that method.', retryable: false },
+  'request.too-many': { message: 'Too many requests; wait before the next one.', retryable: true },
+  'internal.unexpected': { message: 'Something failed on our side. Nothing was changed.', retryable: true },
+  'internal.unavailable': {
+    message: 'A service this depends on does not answer. Nothing was changed.',
+    retryable: true,
+  },
+
+  'amount.invalid': {
+    message: 'An amount is a whole or decimal number, with a point, not below zero.',
+    retryable: false,
+  },
+  'amount.too-precise': { message: 'The amount has more decimals than the asset.', retryable: false },
+
+  'auth.required': { message: 'Sign in first.', retryable: false },
+  'auth.origin-refused': { message: 'This request does not come from our own pages.', retryable: false },
+  'auth.message-invalid': {
+    message: 'The sign-in message is not one that we asked to be signed.',
+    retryable: false,
+  },
+  'auth.message-expired': {
+    message: 'The sign-in message is too old or not valid yet; ask for a new one.',
+    retryable: true,
+  },
+  'auth.nonce-invalid': {
+    message: 'The sign-in number is unknown, used or expired; ask for a new one.',
+    retryable: true,
+  },
+  'auth.signature-invalid': { message: 'The signature does not belong to this wallet.', retryable: false },
+  'auth.wallet-other-chain': {
+    message: 'This contract wallet is known on another chain; it is another account there.',
+    retryable: false,
+  },
+  'auth.chain-unavailable': {
+    message: 'The chain does not answer, so the signature could not be checked.',
+    retryable: true,
+  },
+
+  'eligibility.required': { message: 'Declare country and status first.', retryable: false },
+  'eligibility.refused': { message: 'The declaration does not allow a purchase.', retryable: false },
+  'eligibility.terms-outdated': {
+    message: 'The terms have changed; read and accept the present version.',
+    retryable: false,
+  },
+
+  'sale.unavailable': { message: 'The sale cannot be read from the ledger yet.', retryable: true },
+  'sale.not-open': { message: 'The sale is not open for purchases.', retryable: false },
+  'sale.round-unknown': { message: 'There is no such round.', retryable: false },
+  'sale.round-not-open': { message: 'This round is not open for purchases.', retryable: false },
+  'sale.sold-out': { message: 'The round is sold out.', retryable: false },
+
+  'ledger.cursor-invalid': { message: 'The cursor is not one that a list returned.', retryable: false },
+  'ledger.reorganised-past-finality': {
+    message: 'The chain dropped a block that was final. Indexing stops until an operator has looked.',
+    retryable: false,
+  },
+  'chain.unavailable': { message: 'No RPC provider of the chain answers.', retryable: true },
+  'chain.inconsistent': {
+    message: 'The RPC provider contradicts itself; it is asked again.',
+    retryable: true,
+  },
+  'chain.wrong-network': {
+    message: 'The RPC provider serves another chain than the one configured.',
+    retryable: false,
+  },
+
+  'config.invalid': { message: 'The configuration has faults.', retryable: false },
+} as const satisfies Record<string, CatalogueEntry>
+
+export type ErrorCode = keyof typeof errorCatalogue

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import { createLogger } from './create-logger.ts'
+import { withContext } from './request-context.ts'
+
+function capture() {
+  const lines: Record<string, unknown>[] = []
+  const write = (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>)
+  return { lines, logger: createLogger({ service: 'test', level: 'info', destination: { write } }) }
+}
+
+it('writes JSON with service, level by name and UTC time', () => {
+  const { lines, logger } = capture()
+  logger.info({ block: '7' }, 'Block indexed')
+  expect(lines[0]).toMatchObject({ service: 'test', level: 'info', block: '7', msg: 'Block indexed' })
+  expect(lines[0]?.['time']).toMatch(/Z$/)
+})
+
+it('carries the context of nested work, and only there', async () => {
+  const { lines, logger } = capture()
+  await withContext({ requestId: 'r1' }, () =>
+    withContext({ block: '9' }, async () => {
+      await Promise.resolve()
+      logger.info('Inside')
+    }),
+  )
+  logger.info('Outside')
+  expect(lines[0]).toMatchObject({ requestId: 'r1', block: '9' })
+  expect(lines[1]).not.toHaveProperty('requestId')
+})
+
+it('never writes a secret', () => {
+  const { lines, logger } = capture()
+  logger.info({ req: { headers: { cookie: 'amour_session=abc' } }, body: { signature: '0xabc' } }, 'Request')
+  expect(JSON.stringify(lines)).not.toContain('abc')
+})

@@ -1,0 +1,36 @@
+import { type DestinationStream, type Logger, pino, stdSerializers } from 'pino'
+import { currentContext } from './request-context.ts'
+
+export type { Logger } from 'pino'
+
+/** Paths whose values never reach a log. */
+const secrets = [
+  'req.headers.authorization',
+  'req.headers.cookie',
+  'res.headers["set-cookie"]',
+  '*.password',
+  '*.privateKey',
+  '*.signature',
+  '*.token',
+]
+
+export interface LoggerOptions {
+  /** The service that speaks, such as `api`. */
+  service: string
+  level: string
+  destination?: DestinationStream
+}
+
+/** A JSON logger on stdout. Messages are constant; data goes in fields, by the names of the context. */
+export function createLogger({ service, level, destination }: LoggerOptions): Logger {
+  const options = {
+    level,
+    base: { service },
+    timestamp: () => `,"time":"${new Date().toISOString()}"`,
+    formatters: { level: (label: string) => ({ level: label }) },
+    redact: { paths: secrets, censor: '[redacted]' },
+    serializers: { err: stdSerializers.errWithCause, error: stdSerializers.errWithCause },
+    mixin: () => ({ ...currentContext() }),
+  }
+  return destination ? pino(options, destination) : pino(options)
+}
