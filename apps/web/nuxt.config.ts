@@ -1,0 +1,79 @@
+import { resolve } from 'node:path'
+
+/**
+ * Build-time choices. `AMOUR_SANDBOX_WALLET=1` adds the local test wallet to the bundle; `AMOUR_WEB_OUT` names the
+ * output directory, so that a build with the wallet and one without it live side by side.
+ */
+const sandboxWallet = process.env.AMOUR_SANDBOX_WALLET === '1'
+const outputDir = process.env.AMOUR_WEB_OUT
+  ? resolve(process.env.AMOUR_WEB_OUT)
+  : resolve(import.meta.dirname, '.output')
+
+export default defineNuxtConfig({
+  compatibilityDate: '2026-01-15',
+  modules: ['@nuxt/ui', '@nuxtjs/i18n'],
+  telemetry: false,
+  devtools: { enabled: false },
+  buildDir: `.nuxt/${sandboxWallet ? 'sandbox' : 'plain'}`,
+  sourcemap: false,
+
+  runtimeConfig: {
+    apiOrigin: 'http://127.0.0.1:3001',
+    public: {
+      rpcUrl: 'http://127.0.0.1:8545',
+      chainId: 31337,
+      origin: 'http://localhost:3000',
+      // The offeror, as article 7(1) of Regulation (EU) 2023/1114 wants it named: NUXT_PUBLIC_ENTITY as JSON, or a
+      // variable a field.
+      entity: {
+        name: 'Amour Exemple SAS',
+        sample: true,
+        address: '1 rue de l’Exemple, 75000 Paris, France',
+        registration: 'RCS Paris 000 000 000',
+        website: 'https://amour.example',
+        phone: '+33 1 00 00 00 00',
+        email: 'bonjour@amour.example',
+      },
+    },
+  },
+
+  build: { transpile: ['@amour/api-client', '@amour/chain', '@amour/domain'] },
+  vite: {
+    define: { __AMOUR_SANDBOX_WALLET__: JSON.stringify(sandboxWallet) },
+    build: { reportCompressedSize: false },
+  },
+  nitro: {
+    preset: 'node-server',
+    output: { dir: outputDir },
+    compressPublicAssets: false,
+    typescript: { generateRuntimeConfigTypes: true },
+  },
+  typescript: {
+    strict: true,
+    tsConfig: { compilerOptions: { allowImportingTsExtensions: true, noUncheckedIndexedAccess: true } },
+  },
+
+  ui: {
+    fonts: false,
+    colorMode: true,
+    experimental: { componentDetection: true },
+  },
+  icon: {
+    provider: 'server',
+    fallbackToApi: false,
+    serverBundle: { collections: ['lucide'] },
+    clientBundle: { scan: true, sizeLimitKb: 64 },
+  },
+  colorMode: { preference: 'system', fallback: 'light', classSuffix: '', storageKey: 'amour-theme' },
+  i18n: {
+    strategy: 'prefix_except_default',
+    defaultLocale: 'fr',
+    baseUrl: '',
+    customRoutes: 'meta',
+    detectBrowserLanguage: false,
+    locales: [
+      { code: 'fr', language: 'fr-FR', name: 'Français' },
+      { code: 'en', language: 'en-GB', name: 'English' },
+    ],
+  },
+})
