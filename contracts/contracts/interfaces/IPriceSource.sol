@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.30;
+
+/// @title Price source
+/// @notice USD per whole unit of one asset.
+interface IPriceSource {
+    /// @notice USD per whole unit, 8 decimals, fresh and positive. Reverts when there is no such price.
+    function price() external view returns (uint256);
+}

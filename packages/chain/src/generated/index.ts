@@ -1,0 +1,5 @@
+export { amourSaleAbi } from './amour-sale.ts'
+export { amourTokenAbi } from './amour-token.ts'
+export { ethUsdFeedAbi } from './eth-usd-feed.ts'
+export { mockAggregatorAbi } from './mock-aggregator.ts'
+export { accessManagerAbi } from './access-manager.ts'

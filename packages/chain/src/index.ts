@@ -1,0 +1,3 @@
+export * from './generated/index.ts'
+export * from './local-chain.ts'
+export * from './voucher.ts'
