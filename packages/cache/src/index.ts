@@ -1,0 +1,7 @@
+export * from './create-cache-ports.ts'
+export * from './memory/memory-cache.ts'
+export * from './memory/memory-rate-limiter.ts'
+export type * from './ports/cache.ts'
+export type * from './ports/event-bus.ts'
+export type * from './ports/ports-logger.ts'
+export type * from './ports/rate-limiter.ts'

@@ -1,0 +1,19 @@
+export interface RateLimit {
+  /** Calls allowed in one window. */
+  limit: number
+  /** Whole seconds, counted from the first call of a window. */
+  windowSeconds: number
+}
+
+export interface RateLimitDecision {
+  allowed: boolean
+  /** Calls left in this window. */
+  remaining: number
+  /** Whole seconds to wait when refused; zero when allowed. */
+  retryAfterSeconds: number
+}
+
+/** Counts calls by key in fixed windows. Atomic among all instances that share a server; no call ever fails. */
+export interface RateLimiter {
+  consume(key: string, limit: RateLimit): Promise<RateLimitDecision>
+}
