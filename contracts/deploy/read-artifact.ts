@@ -5,7 +5,7 @@ const ARTIFACTS = new URL('../artifacts/', import.meta.url)
 
 /** Where Hardhat writes each contract that is deployed or described, below `artifacts/`. */
 const PATHS = {
-  AmourSale: 'contracts/interfaces/IAmourSale.sol/IAmourSale.json',
+  AmourSale: 'contracts/AmourSale.sol/AmourSale.json',
   AmourToken: 'contracts/AmourToken.sol/AmourToken.json',
   EthUsdFeed: 'contracts/price/EthUsdFeed.sol/EthUsdFeed.json',
   MockAggregator: 'contracts/mocks/MockAggregator.sol/MockAggregator.json',

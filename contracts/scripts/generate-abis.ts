@@ -1,13 +1,13 @@
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { buildContracts } from '../deploy/build-contracts.ts'
-import { readArtifact } from '../deploy/read-artifact.ts'
+import { type ContractName, readArtifact } from '../deploy/read-artifact.ts'
 import { mergeAbis } from './merge-abis.ts'
 import { renderAbiModule } from './render-abi-module.ts'
 
 const OUTPUT = new URL('../../packages/chain/src/generated/', import.meta.url)
 
 /** What is generated: the exported constant, its file, and the contracts whose ABIs are merged into it. */
-const MODULES = [
+const MODULES: readonly { name: string; file: string; contracts: readonly ContractName[] }[] = [
   { name: 'amourSaleAbi', file: 'amour-sale.ts', contracts: ['AmourSale', 'Errors'] },
   { name: 'amourTokenAbi', file: 'amour-token.ts', contracts: ['AmourToken'] },
   { name: 'ethUsdFeedAbi', file: 'eth-usd-feed.ts', contracts: ['EthUsdFeed', 'Errors'] },

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
-import { Outcome, Position, PositionKey, Round, RoundConfig, State, Voucher } from "../types/Types.sol";
+import {Outcome, Position, PositionKey, Round, RoundConfig, State, Voucher} from "../types/Types.sol";
 
 /// @title AmourSale
 /// @notice Rounds, purchases, escrow, withdrawals, outcome, refunds and vested claims of one token.
@@ -22,10 +22,22 @@ interface IAmourSale {
     );
 
     /// @notice `buyer` changed their mind and got `paid` back.
-    event Withdrawn(address indexed buyer, uint256 indexed round, uint256 indexed asset, uint256 tokens, uint256 paid);
+    event Withdrawn(
+        address indexed buyer,
+        uint256 indexed round,
+        uint256 indexed asset,
+        uint256 tokens,
+        uint256 paid
+    );
 
     /// @notice The sale failed and `buyer` got `paid` back.
-    event Refunded(address indexed buyer, uint256 indexed round, uint256 indexed asset, uint256 tokens, uint256 paid);
+    event Refunded(
+        address indexed buyer,
+        uint256 indexed round,
+        uint256 indexed asset,
+        uint256 tokens,
+        uint256 paid
+    );
 
     /// @notice `buyer` received `tokens` vested AMR base units.
     event Claimed(address indexed buyer, uint256 indexed round, uint256 indexed asset, uint256 tokens);
@@ -49,7 +61,11 @@ interface IAmourSale {
     event VoucherEpochChanged(uint256 epoch);
 
     /// @notice Buys with the ETH sent. Reverts when fewer than `minTokens` AMR base units would be bought.
-    function buyWithEth(Voucher calldata voucher, bytes calldata signature, uint256 minTokens) external payable;
+    function buyWithEth(
+        Voucher calldata voucher,
+        bytes calldata signature,
+        uint256 minTokens
+    ) external payable;
 
     /// @notice Gives a purchase back within its withdrawal period: full amount, same asset, no fee, no reason.
     function withdraw(uint256 round, uint256 asset) external;

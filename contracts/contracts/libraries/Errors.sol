@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
-import { State } from "../types/Types.sol";
+import {State} from "../types/Types.sol";
 
 /// @notice Every way in which the sale refuses, named `Contract_Reason`.
 library Errors {

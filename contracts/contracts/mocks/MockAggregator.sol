@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
-import { IAggregatorV3 } from "../interfaces/IAggregatorV3.sol";
+import {IAggregatorV3} from "../interfaces/IAggregatorV3.sol";
 
 /// @title MockAggregator
 /// @notice A Chainlink aggregator for local chains: anyone may set its answer. It is fresh until `setUpdatedAt` says

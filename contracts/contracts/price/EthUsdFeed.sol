@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
-import { IAggregatorV3 } from "../interfaces/IAggregatorV3.sol";
-import { IPriceSource } from "../interfaces/IPriceSource.sol";
-import { Errors } from "../libraries/Errors.sol";
+import {IAggregatorV3} from "../interfaces/IAggregatorV3.sol";
+import {IPriceSource} from "../interfaces/IPriceSource.sol";
+import {Errors} from "../libraries/Errors.sol";
 
 /// @title EthUsdFeed
 /// @notice USD per ETH, 8 decimals, from a Chainlink aggregator: refused when stale, out of bounds, or when the chain's

@@ -93,6 +93,16 @@ struct AssetTotals {
     uint64 usd;
 }
 
+/// @notice What the rounds promise together: one slot, written before the sale and once after it.
+/// @param tokens AMR base units that may be owed.
+/// @param usd Their value at the rounds' prices, USD with 6 decimals.
+/// @param rounds Number of rounds.
+struct Allocation {
+    uint96 tokens;
+    uint64 usd;
+    uint32 rounds;
+}
+
 /// @notice What changes rarely and every purchase reads: one slot.
 /// @param signer Signs eligibility vouchers.
 /// @param epoch Part of every voucher: an increment voids the earlier ones.

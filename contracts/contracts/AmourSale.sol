@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.30;
+
+import {SaleClaims} from "./sale/SaleClaims.sol";
+import {SaleEscrow} from "./sale/SaleEscrow.sol";
+import {SaleOutcome} from "./sale/SaleOutcome.sol";
+import {SalePurchases} from "./sale/SalePurchases.sol";
+import {SaleState} from "./sale/SaleState.sol";
+import {SaleVouchers} from "./sale/SaleVouchers.sol";
+import {SaleConfig} from "./types/Types.sol";
+
+/// @title AmourSale
+/// @notice One sale of one token; see `IAmourSale` for what it promises.
+contract AmourSale is SalePurchases, SaleEscrow, SaleOutcome, SaleClaims {
+    constructor(SaleConfig memory config) SaleState(config) SaleVouchers(config.voucherSigner) {}
+}
