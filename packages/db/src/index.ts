@@ -1,4 +1,5 @@
 export * from './connection/bytes.ts'
 export * from './connection/create-database.ts'
 export * from './connection/migrate.ts'
+export * from './ledger/index.ts'
 export type { Schema } from './schema.ts'

@@ -59,6 +59,7 @@ interface Vouchers {
 
 interface Blocks {
   chain_id: Exact
+  sale: Bytes
   number: Exact
   hash: Bytes
   parent_hash: Bytes

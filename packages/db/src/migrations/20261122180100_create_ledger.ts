@@ -6,11 +6,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table blocks (
       chain_id bigint not null,
+      sale bytea not null check (octet_length(sale) = 20),
       number bigint not null,
       hash bytea not null check (octet_length(hash) = 32),
       parent_hash bytea not null check (octet_length(parent_hash) = 32),
       mined_at timestamptz not null,
-      primary key (chain_id, number)
+      primary key (chain_id, sale, number)
     )`.execute(db)
 
   // One row per chain and sale: everything up to and with the head is in the tables, nothing after it.
@@ -77,7 +78,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index notices_buyer on notices (chain_id, buyer, created_at desc)`.execute(db)
 }
 
-/** One row per event of a kind. `usd` is tokens x price of the round, six decimals; what a table does not need is zero. */
+/**
+ * One row per event of a kind; `id` is derived from the event, so that it outlives a rebuild of the table. `usd` has six decimals;
+ * what a table does not need is zero.
+ */
 async function createEntryTable(db: Kysely<unknown>, name: string): Promise<void> {
   const table = sql.table(name)
   await sql`
@@ -102,7 +106,11 @@ async function createEntryTable(db: Kysely<unknown>, name: string): Promise<void
   await sql`create index ${sql.ref(`${name}_buyer`)} on ${table} (chain_id, sale, buyer, block_number desc, log_index desc)`.execute(
     db,
   )
-  await sql`create index ${sql.ref(`${name}_round`)} on ${table} (chain_id, sale, round)`.execute(db)
+  // Totals and rounds are read from the index alone.
+  await sql`create index ${sql.ref(`${name}_round`)} on ${table} (chain_id, sale, round) include (tokens, usd)`.execute(
+    db,
+  )
+  await sql`create index ${sql.ref(`${name}_transaction`)} on ${table} (transaction_hash)`.execute(db)
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {

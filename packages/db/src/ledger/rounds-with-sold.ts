@@ -1,0 +1,37 @@
+import { sql } from 'kysely'
+import type { Database } from '../connection/create-database.ts'
+import { type LedgerKey, keyColumns } from './ledger-key.ts'
+import { standingPurchases } from './standing-purchases.ts'
+
+export interface LedgerRound {
+  index: number
+  /** AMR base units. */
+  cap: bigint
+  /** AMR base units bought and not given back. */
+  sold: bigint
+  /** USD per whole token, 6 decimals. */
+  price: bigint
+  opensAt: Date
+  closesAt: Date
+  /** Smallest purchase, USD with 6 decimals. */
+  minUsd: bigint
+  cliffSeconds: bigint
+  durationSeconds: bigint
+  unlockedBps: number
+}
+
+/** The sale's rounds in their order, with what was sold in each. Read it with `readSnapshot` beside the totals. */
+export async function roundsWithSold(database: Database, key: LedgerKey): Promise<LedgerRound[]> {
+  const { chain_id, sale } = keyColumns(key)
+  const { rows } = await sql<LedgerRound>`
+    select r.round as "index", r.cap, coalesce(t.sold, 0) as sold, r.price, r.starts_at as "opensAt",
+      r.ends_at as "closesAt", r.min_usd as "minUsd", r.cliff_seconds as "cliffSeconds",
+      r.duration_seconds as "durationSeconds", r.unlocked_bps as "unlockedBps"
+    from rounds r
+    left join (
+      select round, sum(tokens) as sold from (${standingPurchases(key)}) standing group by round
+    ) t using (round)
+    where r.chain_id = ${chain_id} and r.sale = ${sale}
+    order by r.round`.execute(database)
+  return rows
+}
