@@ -1,0 +1,92 @@
+import cookie from '@fastify/cookie'
+import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import type { Registry } from 'prom-client'
+import { v7 as uuid } from 'uuid'
+import type { RateLimiter } from '@amour/cache'
+import { authRoutes } from './modules/auth/routes.ts'
+import { createSessionCookie } from './modules/auth/session-cookie.ts'
+import { docsRoutes } from './modules/docs/routes.ts'
+import { eventRoutes } from './modules/events/routes.ts'
+import { healthRoutes } from './modules/health/routes.ts'
+import { meRoutes } from './modules/me/routes.ts'
+import { metricsRoutes } from './modules/metrics/routes.ts'
+import { purchaseRoutes } from './modules/purchases/routes.ts'
+import { saleRoutes } from './modules/sale/routes.ts'
+import { termsRoutes } from './modules/terms/routes.ts'
+import { transactionRoutes } from './modules/transactions/routes.ts'
+import { voucherRoutes } from './modules/vouchers/routes.ts'
+import { namedSchemas } from './named-schemas.ts'
+import { errors } from './plugins/errors.ts'
+import { openapi } from './plugins/openapi.ts'
+import { ownOrigin } from './plugins/own-origin.ts'
+import { type RateBudgets, rateLimits } from './plugins/rate-limits.ts'
+import { requestLog } from './plugins/request-log.ts'
+import { requestMetrics } from './plugins/request-metrics.ts'
+import { securityHeaders } from './plugins/security-headers.ts'
+import type { Services } from './services.ts'
+
+const MOST_BODY_BYTES = 64 * 1024
+
+export interface AppOptions {
+  services: Services
+  rateLimiter: RateLimiter
+  registry: Registry
+  logger: FastifyBaseLogger
+  /** The origin under which people see the site. */
+  publicOrigin: string
+  /** Proxies of ours in front, counted from the API outwards. */
+  trustedProxyHops: number
+  rateBudgets?: Partial<RateBudgets>
+}
+
+/** Builds the HTTP application; the caller listens and closes. Resources stay the caller's. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const { publicOrigin, rateLimiter, registry, trustedProxyHops } = options
+  const app = Fastify({
+    loggerInstance: options.logger,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    bodyLimit: MOST_BODY_BYTES,
+    trustProxy: (_address, hop) => hop < trustedProxyHops,
+    genReqId: () => uuid(),
+    requestTimeout: 30_000,
+    forceCloseConnections: 'idle',
+  })
+  app.setValidatorCompiler(TypeBoxValidatorCompiler)
+
+  await app.register(requestLog)
+  await app.register(errors)
+  await app.register(securityHeaders, { publicOrigin })
+  await app.register(requestMetrics, { registry })
+  await app.register(rateLimits, { rateLimiter, budgets: options.rateBudgets })
+  await app.register(ownOrigin, { publicOrigin })
+  await app.register(cookie)
+  await app.register(openapi)
+  await registerRoutes(app, options)
+  return app
+}
+
+async function registerRoutes(app: FastifyInstance, options: AppOptions): Promise<void> {
+  const { publicOrigin, registry, services } = options
+  const sessionCookie = createSessionCookie(publicOrigin)
+  const signedIn = (request: Parameters<typeof sessionCookie.read>[0]) =>
+    services.auth.require(sessionCookie.read(request))
+
+  for (const schema of namedSchemas) app.addSchema(schema)
+  await app.register(healthRoutes(services))
+  await app.register(metricsRoutes({ registry }))
+  await app.register(
+    async (api) => {
+      await api.register(authRoutes({ auth: services.auth, cookie: sessionCookie }))
+      await api.register(meRoutes({ eligibility: services.eligibility, signedIn }))
+      await api.register(termsRoutes(services))
+      await api.register(voucherRoutes({ vouchers: services.vouchers, signedIn }))
+      await api.register(saleRoutes(services))
+      await api.register(purchaseRoutes({ purchases: services.purchases, signedIn }))
+      await api.register(transactionRoutes(services))
+      await api.register(eventRoutes(services))
+      await api.register(docsRoutes())
+    },
+    { prefix: '/api/v1' },
+  )
+}

@@ -1,0 +1,4 @@
+import type { Readiness } from './schemas.ts'
+export interface ReadinessService {
+  check(): Promise<Readiness>
+}

@@ -1,0 +1,67 @@
+import { saleStates } from '@amour/domain'
+import Type, { type Static } from 'typebox'
+import { BlockReference, Figure } from '../../http/figure.ts'
+import { named, nullable, reference } from '../../http/reference.ts'
+import { Address, Instant, Texts } from '../../http/values.ts'
+
+const seconds = (description: string) =>
+  Type.Integer({ minimum: 0, description: `${description}, in seconds` })
+const figure = reference(Figure)
+
+export const SaleRound = named(
+  'SaleRound',
+  Type.Object({
+    index: Type.Integer({ minimum: 0 }),
+    name: Texts('Its name'),
+    state: Type.Enum(['scheduled', 'open', 'closed']),
+    priceUsd: figure,
+    cap: figure,
+    sold: figure,
+    remaining: figure,
+    minUsd: figure,
+    opensAt: Instant('Inclusive'),
+    closesAt: Instant('Exclusive'),
+    cliffSeconds: seconds('After the cooling-off period, until anything but the unlocked share is vested'),
+    durationSeconds: seconds('After the cooling-off period, until everything is vested'),
+    unlockedBps: Type.Integer({
+      minimum: 0,
+      maximum: 10_000,
+      description: 'Share vested at once, basis points',
+    }),
+  }),
+)
+
+export const Sale = named(
+  'Sale',
+  Type.Object({
+    state: Type.Enum([...saleStates]),
+    chain: Type.Object({
+      id: Type.Integer(),
+      name: Type.String(),
+      confirmations: Type.Integer({ description: 'Blocks until a purchase is called confirmed' }),
+    }),
+    contracts: Type.Object({
+      sale: Address('AmourSale'),
+      token: Address('AmourToken'),
+      treasury: Address('The only receiver of the proceeds'),
+    }),
+    opensAt: Instant('Inclusive'),
+    closesAt: Instant('Exclusive'),
+    coolingOffEndsAt: Instant('End of withdrawals, start of vesting'),
+    withdrawalWindowSeconds: seconds('After a purchase, during which it can be given back'),
+    softCapUsd: figure,
+    raised: figure,
+    sold: figure,
+    remaining: figure,
+    purchases: figure,
+    buyers: figure,
+    ethUsd: nullable(figure),
+    currentRound: nullable(Type.Integer({ description: 'Index of the open round' })),
+    rounds: Type.Array(reference(SaleRound)),
+    head: reference(BlockReference),
+    readAt: Instant('When this answer was made'),
+  }),
+)
+
+export type SaleRound = Static<typeof SaleRound>
+export type Sale = Static<typeof Sale>

@@ -1,0 +1,4 @@
+import type { Sale } from './schemas.ts'
+export interface SaleService {
+  read(): Promise<Sale>
+}

@@ -1,0 +1,4 @@
+import type { Transaction } from './schemas.ts'
+export interface TransactionService {
+  read(hash: string): Promise<Transaction>
+}

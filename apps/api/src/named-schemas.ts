@@ -1,0 +1,30 @@
+import { BlockReference, Figure } from './http/figure.ts'
+import { Problem } from './http/problem.ts'
+import type { Named } from './http/reference.ts'
+import { Person, SignInRequest, Wallet } from './modules/auth/schemas.ts'
+import { LiveBlock } from './modules/events/schemas.ts'
+import { Declaration } from './modules/me/schemas.ts'
+import { Purchase, PurchasePage } from './modules/purchases/schemas.ts'
+import { Sale, SaleRound } from './modules/sale/schemas.ts'
+import { Terms } from './modules/terms/schemas.ts'
+import { Transaction } from './modules/transactions/schemas.ts'
+import { IssuedVoucher } from './modules/vouchers/schemas.ts'
+
+/** Everything that OpenAPI lists under a name. */
+export const namedSchemas: readonly Named[] = [
+  Problem,
+  BlockReference,
+  Figure,
+  SignInRequest,
+  Person,
+  Wallet,
+  Declaration,
+  Terms,
+  IssuedVoucher,
+  SaleRound,
+  Sale,
+  Purchase,
+  PurchasePage,
+  Transaction,
+  LiveBlock,
+]

@@ -1,0 +1,35 @@
+import { createMemoryRateLimiter } from '@amour/cache'
+import { createLogger } from '@amour/logger'
+import { Registry } from 'prom-client'
+import { buildApp } from './app.ts'
+import type { Services } from './services.ts'
+
+/** The OpenAPI document. No server is needed: routes are described, never called. */
+export async function openapiDocument(): Promise<object> {
+  const app = await buildApp({
+    services: neverCalled,
+    rateLimiter: createMemoryRateLimiter(),
+    registry: new Registry(),
+    logger: createLogger({ service: 'api', level: 'silent' }),
+    publicOrigin: 'http://localhost',
+    trustedProxyHops: 0,
+  })
+  await app.ready()
+  const document = app.swagger()
+  await app.close()
+  return document
+}
+
+const refuse = () => Promise.reject(new Error('This application only describes itself'))
+
+const neverCalled: Services = {
+  auth: { createRequest: refuse, verify: refuse, require: refuse, end: refuse },
+  eligibility: { declarationOf: refuse, declare: refuse },
+  terms: { hash: '', version: '', fr: '', en: '' },
+  vouchers: { issue: refuse },
+  sale: { read: refuse },
+  purchases: { list: refuse },
+  transactions: { read: refuse },
+  streams: { open: () => undefined, size: () => 0, endAll: () => undefined },
+  readiness: { check: refuse },
+}

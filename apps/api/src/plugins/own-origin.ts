@@ -1,0 +1,12 @@
+import { DomainError } from '@amour/domain'
+import fp from 'fastify-plugin'
+
+const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS']
+
+/** Refuses whatever changes something and doesn't come from our own pages, with or without a cookie. */
+export const ownOrigin = fp<{ publicOrigin: string }>(async (app, { publicOrigin }) => {
+  app.addHook('onRequest', async (request) => {
+    if (request.is404 || SAFE_METHODS.includes(request.method)) return
+    if (request.headers.origin !== publicOrigin) throw new DomainError('auth.origin-refused')
+  })
+})

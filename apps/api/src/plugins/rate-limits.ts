@@ -1,0 +1,38 @@
+import type { RateLimit, RateLimiter } from '@amour/cache'
+import { DomainError } from '@amour/domain'
+import fp from 'fastify-plugin'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Which budget of the client's address a route draws on; `default` when not said. */
+    limit?: 'auth' | 'voucher' | 'default' | 'none'
+  }
+}
+
+/** Per client address. Generous enough for a household behind one address, small enough to make guessing pointless. */
+const budgets = {
+  auth: { limit: 60, windowSeconds: 60 },
+  voucher: { limit: 30, windowSeconds: 60 },
+  default: { limit: 1_200, windowSeconds: 60 },
+} as const satisfies Record<string, RateLimit>
+
+export type RateBudgets = Record<keyof typeof budgets, RateLimit>
+
+interface RateLimitsOptions {
+  rateLimiter: RateLimiter
+  budgets?: Partial<RateBudgets> | undefined
+}
+
+/** Refuses a client address that asks too often, before its request is parsed. */
+export const rateLimits = fp<RateLimitsOptions>(async (app, { rateLimiter, budgets: changed }) => {
+  const limits: RateBudgets = { ...budgets, ...changed }
+  app.addHook('onRequest', async (request, reply) => {
+    const budget = request.routeOptions.config.limit ?? 'default'
+    if (budget === 'none') return
+    const decision = await rateLimiter.consume(`${budget}:${request.ip}`, limits[budget])
+    reply.header('ratelimit-remaining', decision.remaining)
+    if (decision.allowed) return
+    reply.header('retry-after', decision.retryAfterSeconds)
+    throw new DomainError('request.too-many')
+  })
+})

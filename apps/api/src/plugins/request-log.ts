@@ -1,0 +1,22 @@
+import { withContext } from '@amour/logger'
+import fp from 'fastify-plugin'
+
+/** Gives each message of a request its id, the answer too, and writes one line for every request. */
+export const requestLog = fp(async (app) => {
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id)
+    withContext({ requestId: request.id }, done)
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    const quiet = request.routeOptions.config.limit === 'none'
+    request.log[quiet ? 'debug' : 'info'](
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? 'unknown',
+        status: reply.statusCode,
+        milliseconds: Math.round(reply.elapsedTime * 10) / 10,
+      },
+      'Request answered',
+    )
+  })
+})

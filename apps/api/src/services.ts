@@ -1,0 +1,22 @@
+import type { AuthService } from './modules/auth/service.ts'
+import type { EventStreams } from './modules/events/event-streams.ts'
+import type { ReadinessService } from './modules/health/service.ts'
+import type { EligibilityService } from './modules/me/service.ts'
+import type { PurchaseService } from './modules/purchases/service.ts'
+import type { SaleService } from './modules/sale/service.ts'
+import type { Terms } from './modules/terms/schemas.ts'
+import type { TransactionService } from './modules/transactions/service.ts'
+import type { VoucherService } from './modules/vouchers/service.ts'
+
+/** What the routes need, one service a feature. */
+export interface Services {
+  auth: AuthService
+  eligibility: EligibilityService
+  terms: Terms
+  vouchers: VoucherService
+  sale: SaleService
+  purchases: PurchaseService
+  transactions: TransactionService
+  streams: EventStreams
+  readiness: ReadinessService
+}
