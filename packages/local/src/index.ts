@@ -1,5 +1,6 @@
 export { devMnemonic, localChainId, startChain } from './chain/start-chain.ts'
 export type { ChainOptions, ChainServer } from './chain/start-chain.ts'
+export { setClock } from './chain/set-clock.ts'
 export type { BlockPace } from './chain/block-producer.ts'
 export { findOnPath } from './find-on-path.ts'
 export { freePort } from './free-port.ts'
