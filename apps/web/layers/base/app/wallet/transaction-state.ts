@@ -1,0 +1,88 @@
+/** How far a transaction has come, as a page tells it. */
+export type TransactionPhase = 'wallet' | 'sent' | 'mined' | 'confirmed' | 'final' | 'reverted' | 'cancelled'
+
+export interface TransactionState {
+  phase: TransactionPhase
+  hash?: string
+  /** The wallet sped the transaction up: this is the hash it had before. */
+  replacedHash?: string
+  confirmations: number
+  required: number
+  block?: { number: string; time?: string }
+  /** A block that held it was dropped by the chain; it is being confirmed again. */
+  reorganised: boolean
+  /** The contract's own error, for `reverted`. */
+  reason?: { error: string; args: readonly string[] }
+}
+
+/** What the API answers at `/transactions/:hash`, as far as it matters here. */
+export interface TransactionReport {
+  status: 'unknown' | 'pending' | 'mined' | 'confirmed' | 'final' | 'reverted'
+  confirmations: number
+  required: number
+  block: { number: string; time: string } | null
+  reason: { error: string; args: readonly string[] } | null
+}
+
+export type TransactionEvent =
+  | { type: 'sent'; hash: string }
+  | { type: 'receipt'; success: boolean; block: string }
+  | { type: 'replaced'; hash: string }
+  | { type: 'cancelled' }
+  | { type: 'report'; report: TransactionReport }
+
+export const askingWallet: TransactionState = {
+  phase: 'wallet',
+  confirmations: 0,
+  required: 1,
+  reorganised: false,
+}
+
+/** Phases after which nothing more is asked. `confirmed` still becomes `final`, but nobody has to wait for it. */
+export function isSettled({ phase }: TransactionState): boolean {
+  return phase === 'final' || phase === 'reverted' || phase === 'cancelled'
+}
+
+/**
+ * The next state of a transaction. The wallet's own view (receipt, replacement) and the ledger's reports arrive in any order; a report that
+ * knows less than the receipt does not take anything back, but one that has seen a block and lost it does.
+ */
+export function advance(state: TransactionState, event: TransactionEvent): TransactionState {
+  if (isSettled(state)) return state
+  switch (event.type) {
+    case 'sent':
+      return { ...askingWallet, phase: 'sent', hash: event.hash }
+    case 'replaced':
+      return {
+        ...askingWallet,
+        phase: 'sent',
+        hash: event.hash,
+        ...(state.hash && { replacedHash: state.hash }),
+      }
+    case 'cancelled':
+      return { ...state, phase: 'cancelled' }
+    case 'receipt':
+      return withReceipt(state, event)
+    case 'report':
+      return withReport(state, event.report)
+  }
+}
+
+function withReceipt(state: TransactionState, event: { success: boolean; block: string }): TransactionState {
+  if (!event.success) return { ...state, phase: 'reverted', block: { number: event.block } }
+  if (state.phase !== 'sent') return state
+  return { ...state, phase: 'mined', block: { number: event.block }, confirmations: 1 }
+}
+
+function withReport(state: TransactionState, report: TransactionReport): TransactionState {
+  const { status, confirmations, required, block, reason } = report
+  if (status === 'unknown' || status === 'pending') {
+    const lost = state.block?.time !== undefined
+    const { block: _, ...rest } = state
+    return lost
+      ? { ...rest, phase: 'sent', confirmations: 0, required, reorganised: true }
+      : { ...state, required }
+  }
+  const seen = { ...state, phase: status, confirmations, required, ...(block && { block }) }
+  return reason ? { ...seen, reason } : seen
+}

@@ -1,0 +1,34 @@
+import type { Hex } from 'viem'
+
+/** A purchase that was sent and whose end was not seen yet. */
+export interface PendingPurchase {
+  hash: Hex
+  /** Decimal strings of base units, for the words around the timeline. */
+  wei: string
+  tokens: string
+  round: number
+  /** ISO instant. */
+  sentAt: string
+}
+
+type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+
+const PREFIX = 'amour.pending-purchase.'
+
+/** Where a purchase under way is kept while the tab lives, one for each account: a reload finds it again. */
+export function pendingPurchases(store: Store) {
+  const key = (account: string) => PREFIX + account.toLowerCase()
+  return {
+    keep: (account: string, purchase: PendingPurchase) =>
+      store.setItem(key(account), JSON.stringify(purchase)),
+    forget: (account: string) => store.removeItem(key(account)),
+    find(account: string): PendingPurchase | undefined {
+      try {
+        const kept = JSON.parse(store.getItem(key(account)) ?? 'null') as PendingPurchase | null
+        return kept && /^0x[0-9a-f]{64}$/i.test(kept.hash) ? kept : undefined
+      } catch {
+        return undefined
+      }
+    },
+  }
+}
