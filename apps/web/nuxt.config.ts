@@ -28,10 +28,10 @@ export default defineNuxtConfig({
       entity: {
         name: 'Amour Exemple SAS',
         sample: true,
-        address: '1 rue de l’Exemple, 75000 Paris, France',
+        address: '1 rue de l’Exemple, 75000 Paris',
         registration: 'RCS Paris 000 000 000',
         website: 'https://amour.example',
-        phone: '+33 1 00 00 00 00',
+        phone: '+33 1 99 00 00 00',
         email: 'bonjour@amour.example',
       },
     },
