@@ -1,3 +1,4 @@
+import type { BuyerStatus, EligibilityReason } from '@amour/domain'
 import type { ColumnType, Generated } from 'kysely'
 
 /** Bytes as `pg` gives them; write with `bytes('0x…')`, read with `hex(buffer)`. */
@@ -14,6 +15,7 @@ interface Wallets {
   id: string
   person_id: string
   address: Bytes
+  /** Zero for an `eoa`: a key's account is the same on every chain. */
   chain_id: Exact
   kind: 'eoa' | 'contract'
   created_at: CreatedAt
@@ -37,17 +39,19 @@ interface Declarations {
   id: string
   person_id: string
   country: string
-  status: string
+  status: BuyerStatus
   not_us_person: boolean
   terms_hash: Bytes
   eligible: boolean
-  reason: string
+  reason: EligibilityReason
   declared_at: CreatedAt
 }
 
 interface Vouchers {
   id: string
   person_id: string | null
+  chain_id: Exact
+  sale: Bytes
   buyer: Bytes
   round: number
   max_tokens: Exact

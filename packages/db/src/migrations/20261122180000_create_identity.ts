@@ -8,7 +8,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       created_at timestamptz not null default now()
     )`.execute(db)
 
-  // A contract wallet exists per chain: the same address elsewhere may belong to somebody else.
+  // A contract wallet exists per chain: the same address elsewhere may belong to somebody else. A key's own account is the same
+  // everywhere, which chain 0 says.
   await sql`
     create table wallets (
       id uuid primary key,
@@ -17,7 +18,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       chain_id bigint not null,
       kind text not null check (kind in ('eoa', 'contract')),
       created_at timestamptz not null default now(),
-      unique (address, chain_id)
+      unique (address, chain_id),
+      check ((kind = 'eoa') = (chain_id = 0))
     )`.execute(db)
   await sql`create index wallets_person_id on wallets (person_id)`.execute(db)
 
@@ -37,6 +39,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       created_at timestamptz not null default now(),
       expires_at timestamptz not null
     )`.execute(db)
+  await sql`create index sessions_person_id on sessions (person_id)`.execute(db)
   await sql`create index sessions_wallet_id on sessions (wallet_id)`.execute(db)
   await sql`create index sessions_expires_at on sessions (expires_at)`.execute(db)
 
@@ -59,6 +62,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create table vouchers (
       id uuid primary key,
       person_id uuid references people on delete set null,
+      chain_id bigint not null,
+      sale bytea not null check (octet_length(sale) = 20),
       buyer bytea not null check (octet_length(buyer) = 20),
       round integer not null,
       max_tokens numeric(78, 0) not null,
@@ -67,7 +72,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       epoch bigint not null,
       issued_at timestamptz not null default now()
     )`.execute(db)
-  await sql`create index vouchers_buyer on vouchers (buyer, issued_at desc)`.execute(db)
+  await sql`create index vouchers_person_id on vouchers (person_id)`.execute(db)
+  await sql`create index vouchers_buyer on vouchers (chain_id, sale, buyer, issued_at desc)`.execute(db)
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
