@@ -10,7 +10,7 @@ export interface DatabaseOptions {
   /** Shown by PostgreSQL in `pg_stat_activity`. */
   applicationName: string
   maxConnections?: number
-  /** Called for errors of idle connections, which no query awaits (a server that restarts, for instance). */
+  /** Called for errors that no query awaits (a server that restarts, for instance). */
   onIdleError?: (error: Error) => void
 }
 
@@ -28,6 +28,8 @@ export function createDatabase({
     connectionTimeoutMillis: 5_000,
     types: exactTypes,
   })
-  pool.on('error', (error) => onIdleError?.(error))
+  // A connection speaks up between two queries also while it is checked out, when the pool itself doesn't listen to it.
+  pool.on('connect', (client) => client.on('error', (error) => onIdleError?.(error)))
+  pool.on('error', () => undefined)
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
 }

@@ -26,6 +26,8 @@ export async function positionTokens(
       select buyer, round, asset, tokens from purchases where ${ofBuyers}
       union all
       select buyer, round, asset, -tokens from withdrawals where ${ofBuyers}
+      union all
+      select buyer, round, asset, -tokens from refunds where ${ofBuyers}
     ) movements
     group by buyer, round, asset having sum(tokens) <> 0`.execute(database)
   return new Map(

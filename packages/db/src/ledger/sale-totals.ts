@@ -4,11 +4,11 @@ import { type BlockRef, headOf } from './block-ref.ts'
 import { type LedgerKey, keyColumns } from './ledger-key.ts'
 import { standingPurchases } from './standing-purchases.ts'
 
-/** Purchases less withdrawals. */
+/** Purchases less what was withdrawn or, after a failure, refunded. */
 export interface SaleTotals {
   /** The block whose state these are. */
   block: BlockRef
-  /** AMR base units. */
+  /** AMR base units; equals `AmourSale.totals().tokensSold`. */
   sold: bigint
   /** USD, 6 decimals; equals `AmourSale.totals().usd`. */
   raisedUsd: bigint

@@ -1,0 +1,166 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { alice, block, bob, countRows, entry, ledger, round, step } from '../../test/ledger-fixture.ts'
+import { type MigratedDatabase, migratedDatabase } from '../../test/migrated-database.ts'
+import type { Database } from '../connection/create-database.ts'
+import {
+  applyStep,
+  findEntriesByTransaction,
+  findEntry,
+  type LedgerStep,
+  listBlocks,
+  listPurchases,
+  positionKey,
+  positionTokens,
+  readOutcome,
+  readSnapshot,
+  readSyncState,
+  rollBack,
+  roundPrices,
+  roundsWithSold,
+  saleTotals,
+} from './index.ts'
+
+let migrated: MigratedDatabase
+let database: Database
+
+beforeEach(async () => {
+  migrated = await migratedDatabase()
+  database = migrated.database
+})
+afterEach(() => migrated.drop())
+
+const apply = (next: LedgerStep) => database.transaction().execute((trx) => applyStep(trx, next))
+
+/** Alice buys twice and withdraws, Bob buys, Alice buys again. */
+async function story(): Promise<void> {
+  const [one, two, three] = [block(1), block(2), block(3)]
+  await apply(step(one, { rounds: [round(one, 0), round(one, 1)], entries: [entry(one, 0), entry(one, 1)] }))
+  await apply(
+    step(two, {
+      entries: [
+        entry(two, 0, { buyer: bob, round: 1 }),
+        entry(two, 1, { kind: 'withdrawal', tokens: 80n * 10n ** 18n, paid: 2n * 10n ** 15n }),
+      ],
+    }),
+  )
+  await apply(step(three, { entries: [entry(three, 0)] }))
+}
+
+it('knows nothing before the first step', async () => {
+  expect(await readSyncState(database, ledger)).toBeUndefined()
+  expect(await saleTotals(database, ledger)).toBeUndefined()
+})
+
+it('sums what was not given back, with the block it was read at', async () => {
+  await story()
+  expect(await saleTotals(database, ledger)).toEqual({
+    block: { number: 3n, hash: block(3).hash, time: block(3).time },
+    sold: 80n * 10n ** 18n,
+    raisedUsd: 4_000_000n,
+    buyers: 2n,
+    purchases: 2n,
+  })
+  const rounds = await readSnapshot(database, (snapshot) => roundsWithSold(snapshot, ledger))
+  expect(rounds.map(({ index, sold, price }) => ({ index, sold, price }))).toEqual([
+    { index: 0, sold: 40n * 10n ** 18n, price: 50_000n },
+    { index: 1, sold: 40n * 10n ** 18n, price: 50_000n },
+  ])
+  expect(await roundPrices(database, ledger)).toEqual(new Map([0, 1].map((index) => [index, 50_000n])))
+})
+
+it('counts what positions hold', async () => {
+  await story()
+  const positions = [
+    { buyer: alice, round: 0, asset: 0 },
+    { buyer: bob, round: 1, asset: 0 },
+  ]
+  expect(await positionTokens(database, ledger, positions)).toEqual(
+    new Map(positions.map((position) => [positionKey(position), 40n * 10n ** 18n])),
+  )
+})
+
+it("pages a buyer's purchases, newest first, and says which were given back", async () => {
+  await story()
+  const first = await listPurchases(database, { ...ledger, buyer: alice, limit: 2 })
+  expect(first.map(({ block, logIndex, withdrawn }) => [block.number, logIndex, withdrawn])).toEqual([
+    [3n, 0, false],
+    [1n, 1, true],
+  ])
+  expect(first[0]).toMatchObject({ boughtAt: block(3).time, termsHash: `0x${'7e'.repeat(32)}`, buyer: alice })
+  const rest = await listPurchases(database, {
+    ...ledger,
+    buyer: alice,
+    after: { blockNumber: 1n, logIndex: 1 },
+    limit: 2,
+  })
+  expect(rest.map(({ block, logIndex, withdrawn }) => [block.number, logIndex, withdrawn])).toEqual([
+    [1n, 0, true],
+  ])
+})
+
+it('finds what a transaction did, and one entry', async () => {
+  await story()
+  const withdrawal = entry(block(2), 1, { kind: 'withdrawal' })
+  const { transactionHash } = withdrawal
+  expect(await findEntriesByTransaction(database, { ...ledger, transactionHash })).toMatchObject([
+    { kind: 'withdrawal', id: withdrawal.id, tokens: 80n * 10n ** 18n },
+  ])
+  expect(await findEntry(database, 'withdrawal', withdrawal.id)).toMatchObject({ buyer: alice })
+  expect(await findEntry(database, 'purchase', withdrawal.id)).toBeUndefined()
+})
+
+it('takes blocks back with all that they had brought', async () => {
+  await story()
+  const dropped = entry(block(3), 0)
+  await database
+    .insertInto('notices')
+    .values({
+      id: dropped.id,
+      event_id: `31337:${block(3).hash}:0`,
+      chain_id: 31337n,
+      buyer: Buffer.alloc(20),
+      kind: 'purchase-recorded',
+      payload: '{}',
+    })
+    .execute()
+  const back = { ...ledger, previous: block(3).hash, ancestor: block(2), finalized: 0n }
+  expect(await database.transaction().execute((trx) => rollBack(trx, back))).toBe(1)
+  expect(await saleTotals(database, ledger)).toMatchObject({ block: { number: 2n }, purchases: 1n })
+  expect(await countRows(database, 'notices')).toBe(0)
+  expect((await listBlocks(database, ledger)).map(({ number }) => number)).toEqual([2n, 1n])
+})
+
+it('stores the outcome', async () => {
+  const at = block(1)
+  const outcome = {
+    outcome: 'failed',
+    tokensSold: 1n,
+    usd: 2n,
+    block: at,
+    transactionHash: `0x${'0c'.repeat(32)}`,
+    logIndex: 0,
+  } as const
+  await apply(step(at, { outcome }))
+  expect(await readOutcome(database, ledger)).toEqual({ outcome: 'failed', decidedAt: at.time })
+})
+
+it('refuses a writer that does not know the head, and writes nothing', async () => {
+  await story()
+  const stale = step(block(3, 1), { previous: block(2).hash, entries: [entry(block(3, 1), 0)] })
+  await expect(apply(stale)).rejects.toThrow(/another process/)
+  await expect(apply(step(block(1, 1)))).rejects.toThrow(/another process/)
+  expect(await countRows(database, 'purchases')).toBe(4)
+})
+
+it('never holds one event twice', async () => {
+  await story()
+  const again = step(block(4), { entries: [entry(block(3), 0)] })
+  await expect(apply(again)).rejects.toThrow(/unique/)
+  expect(await readSyncState(database, ledger)).toMatchObject({ head: { number: 3n } })
+})
+
+it('forgets blocks below finality', async () => {
+  await story()
+  await apply(step(block(4), { finalized: 3n }))
+  expect((await listBlocks(database, ledger)).map(({ number }) => number)).toEqual([4n, 3n])
+})
