@@ -7,6 +7,8 @@ export interface ReadinessOptions {
   /** True once the process does its work; an exception counts as "not yet". */
   ready: () => Promise<boolean>
   timeoutMs: number
+  /** Between two questions. Default 25 ms. */
+  intervalMs?: number
   /** Shown (its end) when the process fails. */
   logFile?: string | undefined
 }
@@ -25,7 +27,7 @@ export async function waitUntilReady(server: ManagedProcess, options: ReadinessO
         `${server.name} ended before it was ready (${signal ?? `code ${code}`}).${await tail(options.logFile)}`,
       )
     }
-    await pause(25)
+    await pause(options.intervalMs ?? 25)
   }
   await server.stop()
   throw new LocalServerError(

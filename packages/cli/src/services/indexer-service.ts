@@ -1,0 +1,16 @@
+import { join } from 'node:path'
+import { repositoryRoot } from '../folder/data-folder.ts'
+import { commonEnvironment } from './common-environment.ts'
+import type { ServiceContext } from './service-context.ts'
+import type { ServiceDefinition } from './service-definition.ts'
+
+/** The follower of the chain. */
+export function indexerService(context: ServiceContext): ServiceDefinition {
+  return {
+    name: 'indexer',
+    title: 'Indexer',
+    entry: join(repositoryRoot, 'apps/indexer/src/main.ts'),
+    env: { ...commonEnvironment(context), INDEXER_METRICS_PORT: String(context.ports.indexer) },
+    readyUrl: `http://127.0.0.1:${context.ports.indexer}/health/ready`,
+  }
+}

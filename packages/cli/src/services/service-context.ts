@@ -1,0 +1,15 @@
+import type { DeploymentRecord } from '@amour/contracts'
+
+/** What the services are told of the stack they belong to. */
+export interface ServiceContext {
+  databaseUrl: string
+  redisUrl: string | undefined
+  rpcUrl: string
+  deployment: DeploymentRecord
+  voucherSignerKey: string
+  publicOrigin: string
+  configFile: string
+  /** Where the web build lies. */
+  webOutput: string
+  ports: { web: number; api: number; indexer: number; worker: number }
+}

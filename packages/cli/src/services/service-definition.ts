@@ -1,0 +1,13 @@
+/** A long-running program of ours: how to start it and how to see that it works. */
+export interface ServiceDefinition {
+  /** Names the log file. */
+  name: string
+  /** For people. */
+  title: string
+  /** The module that Node runs. */
+  entry: string
+  /** Set beside the terminal's own environment. */
+  env: Record<string, string>
+  /** Answers 2xx once the service does its work. */
+  readyUrl: string
+}

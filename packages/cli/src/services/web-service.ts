@@ -1,0 +1,22 @@
+import { join } from 'node:path'
+import type { ServiceContext } from './service-context.ts'
+import type { ServiceDefinition } from './service-definition.ts'
+
+/** The web site's server. */
+export function webService(context: ServiceContext): ServiceDefinition {
+  const { ports, publicOrigin } = context
+  return {
+    name: 'web',
+    title: 'Web',
+    entry: join(context.webOutput, 'server/index.mjs'),
+    env: {
+      HOST: '127.0.0.1',
+      PORT: String(ports.web),
+      NUXT_API_ORIGIN: `http://127.0.0.1:${ports.api}`,
+      NUXT_PUBLIC_RPC_URL: context.rpcUrl,
+      NUXT_PUBLIC_CHAIN_ID: String(context.deployment.chainId),
+      NUXT_PUBLIC_ORIGIN: publicOrigin,
+    },
+    readyUrl: `http://127.0.0.1:${ports.web}/`,
+  }
+}

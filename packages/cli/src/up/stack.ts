@@ -1,0 +1,113 @@
+import { join } from 'node:path'
+import { loadBusinessConfig } from '@amour/config'
+import type { DeploymentRecord } from '@amour/contracts'
+import { buildContracts } from '@amour/contracts'
+import { startChain, startPostgres, startRedis } from '@amour/local'
+import { ensureDeployment } from '../deployment/ensure-deployment.ts'
+import { localVoucherSignerKey } from '../deployment/local-accounts.ts'
+import type { ExternalServers } from '../external-servers.ts'
+import type { DataFolder } from '../folder/data-folder.ts'
+import { repositoryRoot } from '../folder/data-folder.ts'
+import { ensureWebBuild, localWebOutput } from '../web/ensure-web-build.ts'
+import type { ChosenPort, PortName } from './choose-ports.ts'
+import type { Closers } from './closers.ts'
+import { migrateDatabase } from './migrate-database.ts'
+import { once } from './once.ts'
+import type { ServiceContext } from '../services/service-context.ts'
+
+export interface StackOptions {
+  folder: DataFolder
+  ports: Record<PortName, ChosenPort>
+  external: ExternalServers
+  environment: NodeJS.ProcessEnv
+  closers: Closers
+}
+
+/** The parts of a local stack. Each starts when first asked for and starts what it needs. */
+export interface Stack {
+  database(): Promise<string>
+  redis(): Promise<string | undefined>
+  chain(): Promise<{ rpcUrl: string; fresh: boolean }>
+  contracts(): Promise<boolean>
+  migrations(): Promise<readonly string[]>
+  deployment(): Promise<DeploymentRecord>
+  webBuild(): Promise<boolean>
+  context(): Promise<ServiceContext>
+}
+
+const configFile = join(repositoryRoot, 'amour.config.yaml')
+/** A new chain begins two hours ago, so that the sale is set up before it opens and is open when the clock is set. */
+const headStart = 7200
+
+/** Describes the stack; nothing starts yet. */
+export function createStack({ folder, ports, external, environment, closers }: StackOptions): Stack {
+  const config = loadBusinessConfig(configFile)
+
+  const database = once(async () => {
+    if (external.databaseUrl) return external.databaseUrl
+    const options = {
+      dataDir: folder.postgres,
+      port: ports.postgres.port,
+      logFile: folder.logFile('postgres'),
+    }
+    const server = await startPostgres(options)
+    closers.add('server', () => server.stop())
+    return server.url
+  })
+
+  const redis = once(async () => {
+    if (external.redisUrl) return external.redisUrl
+    const options = { dir: folder.redis, port: ports.redis.port, logFile: folder.logFile('redis') }
+    const server = await startRedis(options)
+    if (server) closers.add('server', () => server.stop())
+    return server?.url
+  })
+
+  const chain = once(async () => {
+    if (external.rpcUrl) return { rpcUrl: external.rpcUrl, fresh: false }
+    const server = await startChain({
+      stateFile: folder.chainState,
+      port: ports.chain.port,
+      pace: { active: config.localChain.blockSeconds, idle: 15 },
+      genesisTimestamp: Math.floor(Date.now() / 1000) - headStart,
+      logFile: folder.logFile('chain'),
+    })
+    closers.add('server', () => server.stop())
+    return { rpcUrl: server.rpcUrl, fresh: !server.continued }
+  })
+
+  const contracts = once(() => buildContracts())
+
+  const deployment = once(async () => {
+    const [{ rpcUrl, fresh }] = await Promise.all([chain(), contracts()])
+    return ensureDeployment({ rpcUrl, file: folder.deployment, config, freshClock: fresh })
+  })
+
+  const context = once(async () => ({
+    databaseUrl: await database(),
+    redisUrl: await redis(),
+    rpcUrl: (await chain()).rpcUrl,
+    deployment: await deployment(),
+    voucherSignerKey: localVoucherSignerKey(),
+    publicOrigin: `http://localhost:${ports.web.port}`,
+    configFile,
+    webOutput: localWebOutput,
+    ports: {
+      web: ports.web.port,
+      api: ports.api.port,
+      indexer: ports.indexer.port,
+      worker: ports.worker.port,
+    },
+  }))
+
+  return {
+    database,
+    redis,
+    chain,
+    contracts,
+    deployment,
+    context,
+    migrations: once(async () => migrateDatabase(await database())),
+    webBuild: once(() => ensureWebBuild(folder.logFile('web-build'), environment)),
+  }
+}
