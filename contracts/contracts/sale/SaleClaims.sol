@@ -14,11 +14,11 @@ abstract contract SaleClaims is SaleState {
 
     /// @inheritdoc IAmourSale
     function claim(address buyer, PositionKey[] calldata positions) external {
-        State current = _stateFor(_control.outcome);
-        require(current == State.Succeeded, Errors.AmourSale_NotSucceeded(current));
+        _requireSucceeded();
         uint256 sum = 0;
         for (uint256 i = 0; i < positions.length; ++i) {
-            sum += _settle(buyer, positions[i].round, positions[i].asset);
+            PositionKey calldata key = positions[i];
+            sum += _settle(buyer, key.round, key.asset);
         }
         require(sum != 0, Errors.AmourSale_NothingToClaim());
         require(IERC20(token).transfer(buyer, sum), Errors.AmourSale_PaymentFailed(buyer));
@@ -40,21 +40,33 @@ abstract contract SaleClaims is SaleState {
     }
 
     /// @dev Only the time of the last claim is stored: what it gave is what had vested by then, to the unit.
+    /// Unchecked, because after success both times are past the cooling-off period, vesting never decreases, and
+    /// 96-bit amounts times 32-bit seconds or basis points are far from 256 bits.
     function _claimable(Position storage position, Round storage round) private view returns (uint256) {
-        uint256 tokens = position.tokens;
-        if (tokens == 0) return 0;
-        uint256 claimedAt = position.claimedAt;
-        uint256 claimed = claimedAt == 0 ? 0 : _vestedAt(claimedAt, tokens, round);
-        return _vestedAt(block.timestamp, tokens, round) - claimed;
+        unchecked {
+            uint256 tokens = position.tokens;
+            uint256 claimedAt = position.claimedAt;
+            uint256 duration = round.duration;
+            uint256 cliff = round.cliff;
+            uint256 unlocked = (tokens * round.unlockedBps) / BPS;
+            uint256 vested = _vested(tokens, unlocked, cliff, duration, block.timestamp - coolingOffEnd);
+            if (claimedAt == 0) return vested;
+            return vested - _vested(tokens, unlocked, cliff, duration, claimedAt - coolingOffEnd);
+        }
     }
 
-    /// @dev AMR base units of `tokens` vested at `time`, which is not before the end of the cooling-off period.
-    function _vestedAt(uint256 time, uint256 tokens, Round storage round) private view returns (uint256) {
-        uint256 elapsed = time - coolingOffEnd;
-        uint256 duration = round.duration;
-        if (elapsed >= duration) return tokens;
-        uint256 unlocked = (tokens * round.unlockedBps) / BPS;
-        if (elapsed < round.cliff) return unlocked;
-        return unlocked + ((tokens - unlocked) * elapsed) / duration;
+    /// @dev AMR base units of `tokens` vested `elapsed` seconds after the end of the cooling-off period.
+    function _vested(
+        uint256 tokens,
+        uint256 unlocked,
+        uint256 cliff,
+        uint256 duration,
+        uint256 elapsed
+    ) private pure returns (uint256) {
+        unchecked {
+            if (elapsed >= duration) return tokens;
+            if (elapsed < cliff) return unlocked;
+            return unlocked + ((tokens - unlocked) * elapsed) / duration;
+        }
     }
 }

@@ -26,8 +26,8 @@ abstract contract SaleEscrow is SaleState {
 
     /// @inheritdoc IAmourSale
     function refund(address buyer, uint256 round, uint256 asset) external {
-        State current = _stateFor(_control.outcome);
-        require(current == State.Failed, Errors.AmourSale_NotFailed(current));
+        Outcome stored = _control.outcome;
+        if (stored != Outcome.Failed) revert Errors.AmourSale_NotFailed(_stateFor(stored));
         Position memory position = _positions[buyer][round][asset];
         require(position.paid != 0, Errors.AmourSale_NothingToRefund());
         _unwind(buyer, round, asset, position);
@@ -37,8 +37,7 @@ abstract contract SaleEscrow is SaleState {
 
     /// @inheritdoc IAmourSale
     function release(uint256 asset) external {
-        State current = _stateFor(_control.outcome);
-        require(current == State.Succeeded, Errors.AmourSale_NotSucceeded(current));
+        _requireSucceeded();
         uint256 amount = _totals[asset].escrow;
         require(amount != 0, Errors.AmourSale_NothingToRelease());
         _totals[asset].escrow = 0;

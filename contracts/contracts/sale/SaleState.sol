@@ -103,6 +103,12 @@ abstract contract SaleState is IAmourSale, AccessManaged {
         return State.CoolingOff;
     }
 
+    /// @dev Asks the stored outcome alone: time need not be looked at for the answer yes.
+    function _requireSucceeded() internal view {
+        Outcome stored = _control.outcome;
+        if (stored != Outcome.Succeeded) revert Errors.AmourSale_NotSucceeded(_stateFor(stored));
+    }
+
     function _sumTotals() internal view returns (uint256 tokens, uint256 usd) {
         for (uint256 asset = 0; asset < ASSET_COUNT; ++asset) {
             AssetTotals storage sum = _totals[asset];

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.30;
+
+import { AccessManager } from "@openzeppelin/contracts/access/manager/AccessManager.sol";
+import { AmourSale } from "../../contracts/AmourSale.sol";
+import { AmourToken } from "../../contracts/AmourToken.sol";
+import { MockAggregator } from "../../contracts/mocks/MockAggregator.sol";
+import { EthUsdFeed } from "../../contracts/price/EthUsdFeed.sol";
+import { IAmourSale } from "../../contracts/interfaces/IAmourSale.sol";
+import { IAggregatorV3 } from "../../contracts/interfaces/IAggregatorV3.sol";
+import { PositionKey, RoundConfig, SaleConfig, Voucher } from "../../contracts/types/Types.sol";
+import { Assertions } from "./Assertions.sol";
+import { VoucherSigning } from "./VoucherSigning.sol";
+
+/// @notice A deployed sale of two rounds, one roomy and one of 1,000 AMR, ETH at 2,500 USD.
+abstract contract SaleFixture is Assertions, VoucherSigning {
+    uint256 internal constant NOW = 1_800_000_000;
+    uint256 internal constant START = NOW + 1 days;
+    uint256 internal constant END = START + 90 days;
+    uint256 internal constant COOLING_OFF_END = END + 21 days;
+    uint256 internal constant WINDOW = 21 days;
+    uint256 internal constant SMALL_ROUND_START = END - 30 days;
+
+    uint256 internal constant SOFT_CAP = 100_000e6;
+    int256 internal constant ETH_USD = 2_500e8;
+    uint256 internal constant SUPPLY = 1_000_000_000e18;
+    uint96 internal constant CAP = 10_000_000e18;
+    uint96 internal constant SMALL_CAP = 1_000e18;
+    uint256 internal constant SIGNER_KEY = 0xA11CE;
+    bytes32 internal constant TERMS = keccak256("terms");
+
+    address internal immutable buyer = address(0xB1);
+    address internal immutable other = address(0xB2);
+    address internal immutable treasury = address(0x7E);
+    address internal immutable guardian = address(0x6A);
+
+    AmourSale internal sale;
+    AmourToken internal token;
+    MockAggregator internal aggregator;
+    AccessManager internal manager;
+
+    function setUp() public virtual {
+        vm.warp(NOW);
+        manager = new AccessManager(address(this));
+        token = new AmourToken("Amour Token", "AMR", SUPPLY, address(this));
+        aggregator = new MockAggregator(ETH_USD);
+        sale = new AmourSale(saleConfig());
+        token.transfer(address(sale), uint256(CAP) + SMALL_CAP);
+        sale.addRound(roomyRound());
+        sale.addRound(smallRound());
+        bytes4[] memory pause = new bytes4[](1);
+        pause[0] = IAmourSale.pauseBuying.selector;
+        manager.setTargetFunctionRole(address(sale), pause, 1);
+        manager.grantRole(1, guardian, 0);
+        vm.deal(buyer, 1_000_000 ether);
+        vm.deal(other, 1_000_000 ether);
+    }
+
+    function saleConfig() internal returns (SaleConfig memory) {
+        return
+            SaleConfig({
+                token: address(token),
+                treasury: treasury,
+                priceSource: address(new EthUsdFeed(aggregator, 1 hours, IAggregatorV3(address(0)))),
+                authority: address(manager),
+                voucherSigner: vm.addr(SIGNER_KEY),
+                saleStart: uint32(START),
+                saleEnd: uint32(END),
+                coolingOffEnd: uint32(COOLING_OFF_END),
+                withdrawalWindow: uint32(WINDOW),
+                softCapUsd: uint64(SOFT_CAP)
+            });
+    }
+
+    /// @dev 0.05 USD, at least 10 USD; a tenth unlocked, a month's cliff, the rest over 360 days.
+    function roomyRound() internal pure returns (RoundConfig memory) {
+        return
+            RoundConfig({
+                cap: CAP,
+                price: 50_000,
+                start: uint32(START),
+                end: uint32(END),
+                minUsd: 10e6,
+                cliff: 30 days,
+                duration: 360 days,
+                unlockedBps: 1_000
+            });
+    }
+
+    /// @dev 0.07 USD, so that nothing divides evenly; all vested at once.
+    function smallRound() internal pure returns (RoundConfig memory) {
+        return
+            RoundConfig({
+                cap: SMALL_CAP,
+                price: 70_000,
+                start: uint32(SMALL_ROUND_START),
+                end: uint32(END),
+                minUsd: 1,
+                cliff: 0,
+                duration: 0,
+                unlockedBps: 0
+            });
+    }
+
+    function voucherFor(uint256 round) internal view returns (Voucher memory) {
+        return
+            Voucher({
+                round: round,
+                maxTokens: type(uint256).max,
+                deadline: vm.getBlockTimestamp() + 10 minutes,
+                termsHash: TERMS
+            });
+    }
+
+    function signed(Voucher memory voucher, address holder) internal view returns (bytes memory) {
+        return signVoucher(SIGNER_KEY, domainOf(address(sale)), voucher, holder, sale.voucherEpoch());
+    }
+
+    /// @dev Buys with a good voucher.
+    function buy(address holder, uint256 round, uint256 value) internal {
+        Voucher memory voucher = voucherFor(round);
+        bytes memory signature = signed(voucher, holder);
+        vm.prank(holder);
+        sale.buyWithEth{ value: value }(voucher, signature, 0);
+    }
+
+    function expectBuyRevert(address holder, uint256 round, uint256 value, bytes memory reason) internal {
+        Voucher memory voucher = voucherFor(round);
+        bytes memory signature = signed(voucher, holder);
+        vm.expectRevert(reason);
+        vm.prank(holder);
+        sale.buyWithEth{ value: value }(voucher, signature, 0);
+    }
+
+    function keys(uint256 round) internal pure returns (PositionKey[] memory list) {
+        list = new PositionKey[](1);
+        list[0] = PositionKey({ round: round, asset: 0 });
+    }
+
+    /// @dev 40 ETH is the soft cap exactly.
+    function succeed() internal {
+        vm.warp(START);
+        buy(buyer, 0, 40 ether);
+        vm.warp(COOLING_OFF_END);
+        sale.finalize();
+    }
+
+    function fail() internal {
+        vm.warp(START);
+        buy(buyer, 0, 1 ether);
+        vm.warp(COOLING_OFF_END);
+        sale.finalize();
+    }
+}
