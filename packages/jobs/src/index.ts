@@ -1,0 +1,2 @@
+export * from './create-jobs.ts'
+export * from './job-catalogue.ts'
