@@ -68,7 +68,6 @@ export default defineNuxtConfig({
   i18n: {
     strategy: 'prefix_except_default',
     defaultLocale: 'fr',
-    baseUrl: '',
     customRoutes: 'meta',
     detectBrowserLanguage: false,
     locales: [
