@@ -1,3 +1,8 @@
 export * from './generated/index.ts'
+export * from './errors/decode-sale-error.ts'
+export * from './errors/explain-sale-error.ts'
+export * from './errors/messages.ts'
+export * from './errors/sale-error.ts'
+export { saleErrorMessages } from './errors/sale-error-messages.ts'
 export * from './local-chain.ts'
 export * from './voucher.ts'

@@ -1,0 +1,49 @@
+import type { SaleErrorMessages } from './messages.ts'
+
+/** One plain sentence for what a purchase may meet: what is the matter and what to do. */
+export const buyingMessages = {
+  AmourSale_NotOpen: {
+    fr: 'La vente n’est pas ouverte en ce moment ; consultez ses dates avant de réessayer.',
+    en: 'The sale is not open at the moment; check its dates before trying again.',
+  },
+  AmourSale_BuyingPaused: {
+    fr: 'Les achats sont suspendus pour 72 heures au plus ; vos retraits et remboursements restent ouverts.',
+    en: 'Buying is paused, for 72 hours at most; withdrawals and refunds stay open.',
+  },
+  AmourSale_UnknownRound: {
+    fr: 'Ce tour n’existe pas ; choisissez l’un des tours affichés.',
+    en: 'This round does not exist; choose one of those shown.',
+  },
+  AmourSale_RoundNotOpen: {
+    fr: 'Ce tour n’est pas ouvert en ce moment ; choisissez le tour en cours.',
+    en: 'This round is not open at the moment; choose the current one.',
+  },
+  AmourSale_BelowMinimum: {
+    fr: 'Ce montant est inférieur au minimum du tour ; augmentez-le.',
+    en: 'This amount is below the round’s minimum; increase it.',
+  },
+  AmourSale_AboveAllocation: {
+    fr: 'Il ne reste pas assez de jetons dans ce tour ; réduisez le montant.',
+    en: 'The round does not have that many tokens left; reduce the amount.',
+  },
+  AmourSale_TooFewTokens: {
+    fr: 'Le cours a changé et vous auriez reçu moins de jetons que prévu ; vérifiez le nouveau montant et recommencez.',
+    en: 'The rate has moved and you would have received fewer tokens than expected; review the new amount and try again.',
+  },
+  AmourSale_VoucherExpired: {
+    fr: 'Votre bon d’éligibilité a expiré ; demandez-en un nouveau et recommencez.',
+    en: 'Your eligibility voucher has expired; request a new one and try again.',
+  },
+  AmourSale_VoucherTooLong: {
+    fr: 'Ce bon d’éligibilité est valable trop longtemps pour être accepté ; demandez-en un nouveau.',
+    en: 'This eligibility voucher is valid for too long to be accepted; request a new one.',
+  },
+  AmourSale_VoucherInvalid: {
+    fr: 'Ce bon d’éligibilité ne vaut pas pour votre portefeuille et cette vente ; demandez-en un nouveau.',
+    en: 'This eligibility voucher does not hold for your wallet and this sale; request a new one.',
+  },
+  AmourSale_VoucherExceeded: {
+    fr: 'Vous dépasseriez le plafond de jetons auquel vous avez droit dans ce tour ; réduisez le montant.',
+    en: 'You would exceed the tokens you may hold in this round; reduce the amount.',
+  },
+} as const satisfies Partial<SaleErrorMessages>

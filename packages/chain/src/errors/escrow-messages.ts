@@ -1,0 +1,49 @@
+import type { SaleErrorMessages } from './messages.ts'
+
+/** One plain sentence for what withdrawals, refunds, outcome and claims may meet: what is the matter and what to do. */
+export const escrowMessages = {
+  AmourSale_NothingToWithdraw: {
+    fr: 'Il n’y a rien à rendre ici : cet achat n’existe pas ou a déjà été remboursé.',
+    en: 'There is nothing to give back here: this purchase does not exist or was already repaid.',
+  },
+  AmourSale_WithdrawalClosed: {
+    fr: 'Le délai de rétractation de cet achat est écoulé ; si la vente échoue, vous serez remboursé intégralement.',
+    en: 'The withdrawal period of this purchase is over; if the sale fails, you will be repaid in full.',
+  },
+  AmourSale_NotFailed: {
+    fr: 'La vente n’a pas échoué, il n’y a donc pas de remboursement ; dans le délai de rétractation, utilisez le retrait.',
+    en: 'The sale has not failed, so there is no refund; within the withdrawal period, use the withdrawal.',
+  },
+  AmourSale_NothingToRefund: {
+    fr: 'Il n’y a rien à rembourser ici : cet achat n’existe pas ou a déjà été remboursé.',
+    en: 'There is nothing to refund here: this purchase does not exist or was already repaid.',
+  },
+  AmourSale_PaymentFailed: {
+    fr: 'Le portefeuille destinataire a refusé le paiement ; rien n’est perdu, recommencez quand il pourra recevoir.',
+    en: 'The receiving wallet refused the payment; nothing is lost, try again once it can receive.',
+  },
+  AmourSale_TooEarly: {
+    fr: 'Il est trop tôt pour cette opération ; attendez la date indiquée et recommencez.',
+    en: 'It is too early for this; wait for the date shown and try again.',
+  },
+  AmourSale_AlreadyDecided: {
+    fr: 'L’issue de la vente est déjà enregistrée et ne change plus ; actualisez la page.',
+    en: 'The sale’s outcome is already recorded and no longer changes; refresh the page.',
+  },
+  AmourSale_NotDecided: {
+    fr: 'L’issue de la vente n’est pas encore enregistrée ; finalisez d’abord la vente.',
+    en: 'The sale’s outcome is not recorded yet; finalize the sale first.',
+  },
+  AmourSale_NotSucceeded: {
+    fr: 'La vente n’a pas encore abouti ; revenez quand son succès sera enregistré.',
+    en: 'The sale has not succeeded yet; come back once its success is recorded.',
+  },
+  AmourSale_NothingToClaim: {
+    fr: 'Aucun nouveau jeton n’est débloqué pour l’instant ; consultez votre calendrier de déblocage.',
+    en: 'No further tokens are unlocked for now; see your unlock schedule.',
+  },
+  AmourSale_NothingToRelease: {
+    fr: 'Il n’y a plus rien à verser à la trésorerie.',
+    en: 'There is nothing left to release to the treasury.',
+  },
+} as const satisfies Partial<SaleErrorMessages>

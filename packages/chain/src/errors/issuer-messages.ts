@@ -1,0 +1,73 @@
+import type { SaleErrorMessages } from './messages.ts'
+
+/** One plain sentence for what the issuer and the price source may meet: what is the matter and what to do. */
+export const issuerMessages = {
+  AmourSale_InvalidConfiguration: {
+    fr: 'La configuration de la vente est incohérente ; vérifiez les adresses, les dates et les délais.',
+    en: 'The sale’s configuration is inconsistent; check its addresses, dates and periods.',
+  },
+  AmourSale_InvalidRound: {
+    fr: 'Ce tour est incohérent ; vérifiez ses montants, ses dates et son calendrier de déblocage.',
+    en: 'This round is inconsistent; check its amounts, dates and unlock schedule.',
+  },
+  AmourSale_SaleStarted: {
+    fr: 'La vente a commencé : aucun tour ne peut plus être ajouté.',
+    en: 'The sale has started: rounds can no longer be added.',
+  },
+  AmourSale_NotFunded: {
+    fr: 'La vente ne détient pas tous les jetons de ce tour ; transférez-les-lui d’abord.',
+    en: 'The sale does not hold all of this round’s tokens; transfer them to it first.',
+  },
+  AmourSale_UnknownAsset: {
+    fr: 'Cette vente n’accepte pas ce moyen de paiement ; choisissez-en un autre.',
+    en: 'This sale does not take this means of payment; choose another.',
+  },
+  AmourSale_PauseTooLong: {
+    fr: 'Une suspension dure 72 heures au plus ; choisissez une durée plus courte.',
+    en: 'A pause lasts 72 hours at most; choose a shorter one.',
+  },
+  AmourSale_PausesSpent: {
+    fr: 'Les deux suspensions permises ont été utilisées ; seule l’annulation de la vente reste possible.',
+    en: 'Both permitted pauses have been used; only cancelling the sale remains possible.',
+  },
+  PriceSource_InvalidAnswer: {
+    fr: 'Le cours de l’ETH reçu est aberrant ; réessayez plus tard, rien n’a été débité.',
+    en: 'The ETH price received makes no sense; try again later, nothing was charged.',
+  },
+  PriceSource_Stale: {
+    fr: 'Le cours de l’ETH est trop ancien pour acheter équitablement ; réessayez dans quelques minutes.',
+    en: 'The ETH price is too old for a fair purchase; try again in a few minutes.',
+  },
+  PriceSource_SequencerDown: {
+    fr: 'Le réseau vient de s’interrompre et son cours n’est pas sûr ; réessayez dans une heure.',
+    en: 'The network was just interrupted and its price is not reliable; try again in an hour.',
+  },
+  PriceSource_InvalidConfiguration: {
+    fr: 'La source de prix est mal configurée ; vérifiez l’oracle et son intervalle.',
+    en: 'The price source is misconfigured; check its oracle and heartbeat.',
+  },
+  AccessManagedUnauthorized: {
+    fr: 'Votre portefeuille n’a pas le droit d’effectuer cette opération ; utilisez celui du rôle prévu.',
+    en: 'Your wallet may not do this; use the one that holds the role.',
+  },
+  AccessManagedRequiredDelay: {
+    fr: 'Cette opération doit d’abord être programmée et attendre son délai ; programmez-la puis revenez.',
+    en: 'This must first be scheduled and wait for its delay; schedule it and come back.',
+  },
+  AccessManagedInvalidAuthority: {
+    fr: 'Le gestionnaire d’accès indiqué n’est pas un contrat ; vérifiez son adresse.',
+    en: 'The access manager given is not a contract; check its address.',
+  },
+  SafeCastOverflowedUintDowncast: {
+    fr: 'Ce montant est trop grand pour être enregistré ; réduisez-le.',
+    en: 'This amount is too large to be recorded; reduce it.',
+  },
+  InvalidShortString: {
+    fr: 'Un texte interne du contrat est illisible ; signalez-le à l’émetteur.',
+    en: 'A text inside the contract cannot be read; report it to the issuer.',
+  },
+  StringTooLong: {
+    fr: 'Un texte interne du contrat est trop long ; signalez-le à l’émetteur.',
+    en: 'A text inside the contract is too long; report it to the issuer.',
+  },
+} as const satisfies Partial<SaleErrorMessages>
