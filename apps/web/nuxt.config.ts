@@ -37,6 +37,9 @@ export default defineNuxtConfig({
     },
   },
 
+  // Wallet code must not travel with pages that merely link to the sale: links fetch ahead when they are pointed at.
+  experimental: { defaults: { nuxtLink: { prefetchOn: { visibility: false, interaction: true } } } },
+
   build: { transpile: ['@amour/api-client', '@amour/chain', '@amour/domain'] },
   vite: {
     define: { __AMOUR_SANDBOX_WALLET__: JSON.stringify(sandboxWallet) },

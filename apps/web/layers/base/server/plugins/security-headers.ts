@@ -25,6 +25,12 @@ export default defineNitroPlugin((nitro) => {
     html.bodyPrepend = withNonce(html.bodyPrepend, nonce)
     html.bodyAppend = withNonce(html.bodyAppend, nonce)
     const { rpcUrl } = useRuntimeConfig(event).public
-    setResponseHeader(event, 'content-security-policy', contentSecurityPolicy(nonce, rpcOrigins(rpcUrl)))
+    const connect = import.meta.dev ? [...rpcOrigins(rpcUrl), 'ws:'] : rpcOrigins(rpcUrl)
+    setResponseHeader(event, 'content-security-policy', contentSecurityPolicy(nonce, connect))
+  })
+  nitro.hooks.hook('render:response', (response) => {
+    delete response.headers?.['x-powered-by']
+    // A page carries a nonce and may carry a visitor's own data.
+    response.headers = { ...response.headers, 'cache-control': 'private, no-cache' }
   })
 })
