@@ -1,0 +1,27 @@
+import { commandStep } from './command-step.ts'
+import type { Plan } from './run-plan.ts'
+import { contractTests } from './steps/contract-tests.ts'
+import { generatedFiles } from './steps/generated-files.ts'
+import { ourTests } from './steps/our-tests.ts'
+import { systemTests } from './steps/system-tests.ts'
+import { webProductionBuild } from './steps/web-production-build.ts'
+
+/** What `npm test` runs. Generating comes first, since others read what it writes; the whole stack comes last and alone. */
+export const plan: Plan = [
+  [generatedFiles],
+  [
+    contractTests,
+    webProductionBuild,
+    commandStep('types', [
+      ['pnpm', '-r', '--workspace-concurrency=1', 'run', 'types'],
+      ['pnpm', 'exec', 'tsc', '--noEmit', '-p', 'scripts'],
+    ]),
+    commandStep('eslint', [['pnpm', 'exec', 'eslint', '--max-warnings=0', '.']]),
+    commandStep('format', [['pnpm', 'exec', 'prettier', '--check', '--log-level=warn', '.']]),
+    commandStep('solhint', [['pnpm', '--filter', '@amour/contracts', 'run', 'lint']]),
+    commandStep('boundaries', [['pnpm', 'run', 'boundaries']]),
+    commandStep('unused', [['pnpm', 'exec', 'knip', '--no-progress']]),
+  ],
+  [ourTests],
+  [systemTests],
+]
