@@ -2,7 +2,6 @@
 pragma solidity ^0.8.30;
 
 import { AccessManager } from "@openzeppelin/contracts/access/manager/AccessManager.sol";
-import { AmourSale } from "../../contracts/AmourSale.sol";
 import { AmourToken } from "../../contracts/AmourToken.sol";
 import { MockAggregator } from "../../contracts/mocks/MockAggregator.sol";
 import { EthUsdFeed } from "../../contracts/price/EthUsdFeed.sol";
@@ -34,7 +33,7 @@ abstract contract SaleFixture is Assertions, VoucherSigning {
     address internal immutable treasury = address(0x7E);
     address internal immutable guardian = address(0x6A);
 
-    AmourSale internal sale;
+    IAmourSale internal sale;
     AmourToken internal token;
     MockAggregator internal aggregator;
     AccessManager internal manager;
@@ -44,7 +43,7 @@ abstract contract SaleFixture is Assertions, VoucherSigning {
         manager = new AccessManager(address(this));
         token = new AmourToken("Amour Token", "AMR", SUPPLY, address(this));
         aggregator = new MockAggregator(ETH_USD);
-        sale = new AmourSale(saleConfig());
+        sale = deploySale(saleConfig());
         token.transfer(address(sale), uint256(CAP) + SMALL_CAP);
         sale.addRound(roomyRound());
         sale.addRound(smallRound());
@@ -54,6 +53,14 @@ abstract contract SaleFixture is Assertions, VoucherSigning {
         manager.grantRole(1, guardian, 0);
         vm.deal(buyer, 1_000_000 ether);
         vm.deal(other, 1_000_000 ether);
+    }
+
+    /// @dev The artifact as it is deployed, not the test's own compilation of it.
+    function deploySale(SaleConfig memory config) internal returns (IAmourSale deployed) {
+        bytes memory code = abi.encodePacked(vm.getCode("AmourSale.sol:AmourSale"), abi.encode(config));
+        assembly ("memory-safe") {
+            deployed := create(0, add(code, 0x20), mload(code))
+        }
     }
 
     function saleConfig() internal returns (SaleConfig memory) {
