@@ -1,0 +1,100 @@
+import { amourSaleAbi } from '@amour/chain'
+import {
+  type EntryKind,
+  eventUuid,
+  type LedgerEntry,
+  type NewOutcome,
+  type NewRound,
+  type Origin,
+} from '@amour/db'
+import { DomainError, outcomes } from '@amour/domain'
+import { type Hex, parseEventLogs } from 'viem'
+import type { ChainBlock } from '../chain/chain-block.ts'
+import type { MinedLog } from '../chain/check-logs.ts'
+
+/** Events of the sale as rows; what an entry is worth is still missing. */
+export interface DecodedLogs {
+  rounds: NewRound[]
+  entries: Omit<LedgerEntry, 'usd'>[]
+  outcome: NewOutcome | undefined
+}
+
+type SaleEvent = ReturnType<typeof parse>[number]
+
+const parse = (logs: readonly MinedLog[]) =>
+  parseEventLogs({ abi: amourSaleAbi, logs: [...logs], strict: true })
+
+const entryKinds: Partial<Record<SaleEvent['eventName'], EntryKind>> = {
+  Purchased: 'purchase',
+  Withdrawn: 'withdrawal',
+  Refunded: 'refund',
+  Claimed: 'claim',
+}
+
+/** @param blocks the blocks of the logs, by number. */
+export function decodeLogs(
+  chainId: number,
+  logs: readonly MinedLog[],
+  blocks: ReadonlyMap<bigint, ChainBlock>,
+): DecodedLogs {
+  const decoded: DecodedLogs = { rounds: [], entries: [], outcome: undefined }
+  for (const event of parse(logs)) {
+    const origin = originOf(event, blocks)
+    if (event.eventName === 'RoundAdded') decoded.rounds.push(roundOf(event.args, origin))
+    else if (event.eventName === 'Finalized') decoded.outcome = outcomeOf(event.args, origin)
+    else if (isEntry(event)) decoded.entries.push(entryOf(chainId, event, origin))
+  }
+  return decoded
+}
+
+type EventNamed<Name> = Extract<SaleEvent, { eventName: Name }>
+type EntryEvent = EventNamed<'Purchased' | 'Withdrawn' | 'Refunded' | 'Claimed'>
+
+function isEntry(event: SaleEvent): event is EntryEvent {
+  return entryKinds[event.eventName] !== undefined
+}
+
+function originOf(event: SaleEvent, blocks: ReadonlyMap<bigint, ChainBlock>): Origin {
+  const block = blocks.get(event.blockNumber)
+  if (!block) throw new DomainError('chain.inconsistent')
+  const { number, hash, time } = block
+  return { block: { number, hash, time }, transactionHash: event.transactionHash, logIndex: event.logIndex }
+}
+
+function entryOf(chainId: number, event: EntryEvent, origin: Origin): Omit<LedgerEntry, 'usd'> {
+  const { args } = event
+  return {
+    ...origin,
+    id: eventUuid({ chainId, blockHash: origin.block.hash, logIndex: origin.logIndex }),
+    kind: entryKinds[event.eventName] ?? 'purchase',
+    buyer: args.buyer.toLowerCase() as Hex,
+    round: Number(args.round),
+    asset: Number(args.asset),
+    tokens: args.tokens,
+    paid: 'paid' in args ? args.paid : 0n,
+    termsHash: 'termsHash' in args ? args.termsHash : null,
+  }
+}
+
+function roundOf({ round, config }: EventNamed<'RoundAdded'>['args'], origin: Origin): NewRound {
+  return {
+    ...origin,
+    index: Number(round),
+    cap: config.cap,
+    price: config.price,
+    opensAt: instant(config.start),
+    closesAt: instant(config.end),
+    minUsd: config.minUsd,
+    cliffSeconds: BigInt(config.cliff),
+    durationSeconds: BigInt(config.duration),
+    unlockedBps: config.unlockedBps,
+  }
+}
+
+function outcomeOf(args: EventNamed<'Finalized'>['args'], origin: Origin): NewOutcome {
+  const outcome = outcomes[args.outcome]
+  if (outcome !== 'succeeded' && outcome !== 'failed') throw new DomainError('chain.inconsistent')
+  return { ...origin, outcome, tokensSold: args.tokensSold, usd: args.usd }
+}
+
+const instant = (seconds: number) => new Date(seconds * 1_000)
