@@ -37,8 +37,15 @@ export default defineNuxtConfig({
     },
   },
 
-  // Wallet code must not travel with pages that merely link to the sale: links fetch ahead when they are pointed at.
+  // Wallet code must not travel with pages that merely link to the sale: links fetch ahead when they are pointed at,
+  // and no page names chunks that it may never need.
   experimental: { defaults: { nuxtLink: { prefetchOn: { visibility: false, interaction: true } } } },
+
+  hooks: {
+    'build:manifest': (manifest) => {
+      for (const chunk of Object.values(manifest)) chunk.prefetch = false
+    },
+  },
 
   build: { transpile: ['@amour/api-client', '@amour/chain', '@amour/domain'] },
   vite: {
