@@ -55,7 +55,7 @@ export default defineNuxtConfig({
   nitro: {
     preset: 'node-server',
     output: { dir: outputDir },
-    compressPublicAssets: false,
+    compressPublicAssets: { gzip: true, brotli: false },
     typescript: { generateRuntimeConfigTypes: true },
   },
   typescript: {
