@@ -45,7 +45,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { publicOrigin, rateLimiter, registry, trustedProxyHops } = options
   const app = Fastify({
     loggerInstance: options.logger,
-    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    logController: new LogController({ disableRequestLogging: true }),
+    // The request's id reaches every message through the context, those of deeper layers too.
+    childLoggerFactory: (logger) => logger,
     bodyLimit: MOST_BODY_BYTES,
     trustProxy: (_address, hop) => hop < trustedProxyHops,
     genReqId: () => uuid(),

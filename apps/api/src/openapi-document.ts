@@ -24,7 +24,7 @@ const refuse = () => Promise.reject(new Error('This application only describes i
 
 const neverCalled: Services = {
   auth: { createRequest: refuse, verify: refuse, require: refuse, end: refuse },
-  eligibility: { declarationOf: refuse, declare: refuse },
+  eligibility: { declarationOf: refuse, declare: refuse, requireEligible: refuse },
   terms: { hash: '', version: '', fr: '', en: '' },
   vouchers: { issue: refuse },
   sale: { read: refuse },

@@ -9,8 +9,10 @@ export const requestLog = fp(async (app) => {
   })
   app.addHook('onResponse', async (request, reply) => {
     const quiet = request.routeOptions.config.limit === 'none'
-    request.log[quiet ? 'debug' : 'info'](
+    const level = quiet ? 'debug' : 'info'
+    request.log[level](
       {
+        requestId: request.id,
         method: request.method,
         route: request.routeOptions.url ?? 'unknown',
         status: reply.statusCode,

@@ -24,32 +24,29 @@ export async function signInWallet(
   transaction: Database,
   wallet: ProvenWallet,
 ): Promise<WalletRecord | undefined> {
-  const known = await rowsOf(transaction, wallet.address)
-  if (known.length > 0) return matching(known, wallet)
+  const known = await findWallet(transaction, wallet)
+  if (known !== 'new') return known
   await sql`select pg_advisory_xact_lock(hashtextextended(${wallet.address.toLowerCase()}, 0))`.execute(
     transaction,
   )
-  const meanwhile = await rowsOf(transaction, wallet.address)
-  if (meanwhile.length > 0) return matching(meanwhile, wallet)
-  return createPerson(transaction, wallet)
+  const meanwhile = await findWallet(transaction, wallet)
+  return meanwhile === 'new' ? createPerson(transaction, wallet) : meanwhile
 }
 
-type Row = Awaited<ReturnType<typeof rowsOf>>[number]
-
-function rowsOf(database: Database, address: string) {
-  return database
+/** A key proves its own account, the same everywhere; a contract proves nothing but itself on its own chain. */
+async function findWallet(
+  database: Database,
+  { address, chainId, kind }: ProvenWallet,
+): Promise<WalletRecord | 'new' | undefined> {
+  const rows = await database
     .selectFrom('wallets')
     .select(['id', 'person_id', 'address', 'chain_id', 'kind'])
     .where('address', '=', bytes(address))
     .execute()
-}
-
-/** A key proves the account everywhere, also where it was first met as a contract (EIP-7702); a contract only its own chain's. */
-function matching(rows: Row[], { chainId, kind }: ProvenWallet): WalletRecord | undefined {
-  const here = rows.find((row) => row.chain_id === BigInt(chainId))
-  const everywhere = rows.find((row) => row.chain_id === EVERY_CHAIN)
-  const row = kind === 'eoa' ? (everywhere ?? here ?? rows[0]) : here
-  return row && { id: row.id, personId: row.person_id, address: hex(row.address), kind: row.kind }
+  const chain = kind === 'eoa' ? EVERY_CHAIN : BigInt(chainId)
+  const row = rows.find((candidate) => candidate.chain_id === chain)
+  if (row) return { id: row.id, personId: row.person_id, address: hex(row.address), kind: row.kind }
+  return kind === 'contract' && rows.length > 0 ? undefined : 'new'
 }
 
 async function createPerson(transaction: Database, wallet: ProvenWallet): Promise<WalletRecord> {

@@ -1,8 +1,91 @@
-import type { Session } from './session.ts'
+import type { RateLimiter } from '@amour/cache'
+import { consumeNonce, createNonce, type Database, hasNonce, signInWallet } from '@amour/db'
+import { DomainError } from '@amour/domain'
+import type { Address, Hex } from 'viem'
+import { generateSiweNonce } from 'viem/siwe'
+import type { ContractSignatureCheck } from '../../chain/check-contract-signature.ts'
+import { checkMessage, MESSAGE_LIFETIME_MS } from './check-message.ts'
 import type { SignInProof, SignInRequest } from './schemas.ts'
+import type { OpenedSession, Sessions } from './sessions.ts'
+import type { Session } from './session.ts'
+import { signInStatement } from './statement.ts'
+import { verifySignature } from './verify-signature.ts'
+
+/** Proofs that are tried for one wallet, from whatever address they come. */
+const WALLET_LIMIT = { limit: 20, windowSeconds: 60 }
+
+interface AuthServiceOptions {
+  database: Database
+  rateLimiter: RateLimiter
+  sessions: Sessions
+  checkContractSignature: ContractSignatureCheck
+  chainId: number
+  publicOrigin: string
+}
+
 export interface AuthService {
   createRequest(): Promise<SignInRequest>
-  verify(proof: SignInProof): Promise<{ token: string; expiresAt: Date; session: Session }>
+  verify(proof: SignInProof): Promise<OpenedSession>
+  /** @throws DomainError `auth.required` */
   require(token: string | undefined): Promise<Session>
   end(token: string | undefined): Promise<void>
+}
+
+export function createAuthService(options: AuthServiceOptions): AuthService {
+  const { chainId, database, publicOrigin, sessions } = options
+
+  return {
+    async createRequest() {
+      const nonce = generateSiweNonce()
+      const expiresAt = new Date(Date.now() + MESSAGE_LIFETIME_MS)
+      await createNonce(database, { nonce, expiresAt })
+      return {
+        nonce,
+        expiresAt: expiresAt.toISOString(),
+        domain: new URL(publicOrigin).host,
+        uri: publicOrigin,
+        chainId,
+        version: '1',
+        statement: signInStatement,
+      }
+    },
+
+    async verify({ message, signature }) {
+      const { address, nonce } = checkMessage(message, { publicOrigin, chainId, now: new Date() })
+      await limitWallet(options.rateLimiter, address)
+      const kind = await verifySignature(
+        { address, message, signature: signature as Hex },
+        {
+          checkContractSignature: options.checkContractSignature,
+          mayAskChain: async () => void ((await hasNonce(database, nonce)) || refuseNonce()),
+        },
+      )
+      // Used only now: a provider that didn't answer costs nobody their nonce.
+      return database.transaction().execute(async (transaction) => {
+        if (!(await consumeNonce(transaction, nonce))) refuseNonce()
+        const wallet = await signInWallet(transaction, { address, chainId, kind })
+        if (!wallet) throw new DomainError('auth.wallet-other-chain')
+        return sessions.open(transaction, wallet)
+      })
+    },
+
+    async require(token) {
+      const session = token && (await sessions.find(token))
+      if (!session) throw new DomainError('auth.required')
+      return session
+    },
+
+    async end(token) {
+      if (token) await sessions.end(token)
+    },
+  }
+}
+
+function refuseNonce(): never {
+  throw new DomainError('auth.nonce-invalid')
+}
+
+async function limitWallet(rateLimiter: RateLimiter, address: Address): Promise<void> {
+  const { allowed } = await rateLimiter.consume(`auth-wallet:${address}`, WALLET_LIMIT)
+  if (!allowed) throw new DomainError('request.too-many')
 }

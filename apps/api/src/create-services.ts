@@ -1,0 +1,74 @@
+import type { CachePorts } from '@amour/cache'
+import type { BusinessConfig } from '@amour/config'
+import type { Database } from '@amour/db'
+import { AMR_DECIMALS, parseAmount } from '@amour/domain'
+import type { Address, Hex, PublicClient } from 'viem'
+import { createContractSignatureCheck } from './chain/check-contract-signature.ts'
+import { createSaleReader } from './chain/create-sale-reader.ts'
+import { createAuthService } from './modules/auth/service.ts'
+import { createSessions } from './modules/auth/sessions.ts'
+import { createEventStreams } from './modules/events/event-streams.ts'
+import { createReadinessService } from './modules/health/service.ts'
+import { createEligibilityService } from './modules/me/service.ts'
+import { createPurchaseService } from './modules/purchases/service.ts'
+import { createSaleService } from './modules/sale/service.ts'
+import type { Terms } from './modules/terms/schemas.ts'
+import { createTransactionService } from './modules/transactions/service.ts'
+import { createVoucherService } from './modules/vouchers/service.ts'
+import { createVoucherSigner } from './modules/vouchers/voucher-signer.ts'
+import type { Services } from './services.ts'
+
+export interface ServiceResources {
+  database: Database
+  ports: CachePorts
+  client: PublicClient
+  business: BusinessConfig
+  terms: Terms
+  chainId: number
+  sale: Address
+  voucherSignerKey: Hex
+  publicOrigin: string
+}
+
+/** Gives each service the narrow part of the resources that it needs. */
+export async function createServices(resources: ServiceResources): Promise<Services> {
+  const { business, chainId, client, database, ports, publicOrigin, sale, terms } = resources
+  const ledger = { chainId, sale }
+  const { confirmations } = business.chain
+  const termsHash = terms.hash as Hex
+  const saleReader = createSaleReader(client, sale)
+  const sessions = createSessions({
+    database,
+    cache: ports.cache,
+    chainId,
+    days: business.retention.sessionDays,
+  })
+  const eligibility = createEligibilityService({ database, rules: { ...business.eligibility, termsHash } })
+  return {
+    auth: createAuthService({
+      database,
+      rateLimiter: ports.rateLimiter,
+      sessions,
+      checkContractSignature: createContractSignatureCheck(client),
+      chainId,
+      publicOrigin,
+    }),
+    eligibility,
+    terms,
+    vouchers: createVoucherService({
+      database,
+      ledger,
+      saleReader,
+      eligibility,
+      sign: createVoucherSigner({ privateKey: resources.voucherSignerKey, chainId, sale }),
+      termsHash,
+      maxTokens: parseAmount(business.sale.maxTokensPerBuyer, AMR_DECIMALS),
+      lifetimeSeconds: business.sale.voucherMinutes * 60,
+    }),
+    sale: createSaleService({ database, ledger, saleReader, business }),
+    purchases: createPurchaseService({ database, ledger, saleReader, confirmations }),
+    transactions: createTransactionService({ database, ledger, client, confirmations }),
+    streams: await createEventStreams(ports.events),
+    readiness: createReadinessService({ database, ledger, cacheAdapter: ports.adapter }),
+  }
+}

@@ -1,0 +1,72 @@
+import { createCachePorts } from '@amour/cache'
+import type { BusinessConfig, loadEnvironment } from '@amour/config'
+import { createDatabase } from '@amour/db'
+import type { Logger } from '@amour/logger'
+import type { FastifyInstance } from 'fastify'
+import { collectDefaultMetrics, Registry } from 'prom-client'
+import { getAddress, type Hex } from 'viem'
+import { buildApp } from './app.ts'
+import { createChainClient } from './chain/create-chain-client.ts'
+import { createServices } from './create-services.ts'
+import { loadTerms } from './modules/terms/load-terms.ts'
+
+export type ApiEnvironment = ReturnType<
+  typeof loadEnvironment<'log' | 'business' | 'database' | 'redis' | 'chain' | 'voucher' | 'http'>
+>
+
+export interface OpenApiOptions {
+  environment: ApiEnvironment
+  business: BusinessConfig
+  logger: Logger
+}
+
+export interface OpenedApi {
+  app: FastifyInstance
+  /** Ends event streams and connections, answers what has begun, then closes the resources. */
+  close(): Promise<void>
+}
+
+/** Opens everything that the API uses and builds the application on it; the caller listens. */
+export async function openApi({ environment, business, logger }: OpenApiOptions): Promise<OpenedApi> {
+  const publicOrigin = environment.PUBLIC_ORIGIN
+  const chainId = environment.CHAIN_ID
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  const database = createDatabase({
+    url: environment.DATABASE_URL,
+    applicationName: 'amour-api',
+    onIdleError: (error) => logger.warn({ err: error }, 'A database connection was lost'),
+  })
+  const ports = await createCachePorts({
+    redisUrl: environment.REDIS_URL,
+    databaseUrl: environment.DATABASE_URL,
+    logger,
+  })
+  const services = await createServices({
+    database,
+    ports,
+    client: createChainClient({ rpcUrl: environment.RPC_URL, chainId }),
+    business,
+    terms: loadTerms(environment.CONFIG_FILE, business.terms),
+    chainId,
+    sale: getAddress(environment.SALE_ADDRESS),
+    voucherSignerKey: environment.VOUCHER_SIGNER_KEY as Hex,
+    publicOrigin,
+  })
+  const app = await buildApp({
+    services,
+    rateLimiter: ports.rateLimiter,
+    registry,
+    logger,
+    publicOrigin,
+    trustedProxyHops: environment.TRUSTED_PROXY_HOPS,
+  })
+  return {
+    app,
+    async close() {
+      await app.close()
+      await ports.close()
+      await database.destroy()
+    },
+  }
+}

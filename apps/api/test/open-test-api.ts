@@ -1,0 +1,69 @@
+import { loadBusinessConfig, loadEnvironment } from '@amour/config'
+import { createDatabase, type Database, migrateToLatest } from '@amour/db'
+import { createLogger } from '@amour/logger'
+import { createTestDatabase } from '@amour/testkit'
+import type { FastifyInstance } from 'fastify'
+import { fileURLToPath } from 'node:url'
+import { openApi } from '../src/open-api.ts'
+
+export const publicOrigin = 'http://localhost:3000'
+export const voucherSignerKey = `0x${'5'.repeat(64)}` as const
+
+const configFile = fileURLToPath(new URL('../../../amour.config.yaml', import.meta.url))
+
+export interface TestApi {
+  app: FastifyInstance
+  database: Database
+  /** What `src/server.ts` is started with, for tests that run it as a process. */
+  variables: Record<string, string>
+  close(): Promise<void>
+}
+
+interface TestApiOptions {
+  /** Without it no provider answers. */
+  rpcUrl?: string
+  sale?: string
+}
+
+/** The API on a database of its own. */
+export async function openTestApi({ rpcUrl, sale }: TestApiOptions = {}): Promise<TestApi> {
+  const testDatabase = await createTestDatabase({ name: 'migrated', prepare: migrate })
+  const variables = {
+    LOG_LEVEL: 'silent',
+    CONFIG_FILE: configFile,
+    DATABASE_URL: testDatabase.url,
+    RPC_URL: rpcUrl ?? 'http://127.0.0.1:9',
+    CHAIN_ID: '31337',
+    SALE_ADDRESS: sale ?? `0x${'a'.repeat(40)}`,
+    SALE_DEPLOYMENT_BLOCK: '0',
+    VOUCHER_SIGNER_KEY: voucherSignerKey,
+    PUBLIC_ORIGIN: publicOrigin,
+    API_PORT: '0',
+  }
+  const environment = loadEnvironment(
+    ['log', 'business', 'database', 'redis', 'chain', 'voucher', 'http'],
+    variables,
+  )
+  const api = await openApi({
+    environment,
+    business: loadBusinessConfig(configFile),
+    logger: createLogger({ service: 'api', level: 'silent' }),
+  })
+  const database = createDatabase({ url: testDatabase.url, applicationName: 'test', maxConnections: 2 })
+  return {
+    app: api.app,
+    database,
+    variables,
+    async close() {
+      await api.close()
+      await database.destroy()
+      await testDatabase.drop()
+    },
+  }
+}
+
+async function migrate(url: string): Promise<void> {
+  const database = createDatabase({ url, applicationName: 'test', maxConnections: 1 })
+  await migrateToLatest(database)
+  await database.destroy()
+}
