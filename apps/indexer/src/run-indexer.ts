@@ -8,6 +8,7 @@ import type { Hex } from 'viem'
 import { createChainReader } from './chain/create-chain-reader.ts'
 import { createProviders } from './chain/create-providers.ts'
 import { followChain } from './follow-chain.ts'
+import { keepTrying } from './keep-trying.ts'
 import { createMetrics } from './metrics.ts'
 import { createReadiness } from './readiness.ts'
 import { createLedgerWriter } from './sync/ledger-writer.ts'
@@ -70,10 +71,12 @@ export async function runIndexer(options: IndexerOptions, signal: AbortSignal): 
     readiness.standBy()
     logger.info({}, 'Another process indexes; this one waits')
   }
-  await withWriterLock(database, { ...key, signal, onStandby }, async (held) => {
-    readiness.write()
-    metrics.writer.set(1)
-    logger.info({}, 'This process indexes')
-    await followChain({ ...work, signal: held })
-  })
+  await keepTrying(logger, signal, () =>
+    withWriterLock(database, { ...key, signal, onStandby }, async (held) => {
+      readiness.write()
+      metrics.writer.set(1)
+      logger.info({}, 'This process indexes')
+      await followChain({ ...work, signal: held })
+    }).finally(() => metrics.writer.set(0)),
+  )
 }

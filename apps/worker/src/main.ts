@@ -1,0 +1,14 @@
+import { loadEnvironment } from '@amour/config'
+import { createLogger } from '@amour/logger'
+import { runService } from '@amour/service'
+import { runWorker } from './run-worker.ts'
+
+const environment = loadEnvironment(['log', 'database', 'worker'], process.env)
+const logger = createLogger({ service: 'worker', level: environment.LOG_LEVEL })
+
+await runService(logger, (signal) =>
+  runWorker(
+    { databaseUrl: environment.DATABASE_URL, metricsPort: environment.WORKER_METRICS_PORT, logger },
+    signal,
+  ),
+)

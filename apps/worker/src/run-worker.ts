@@ -1,0 +1,46 @@
+import { createDatabase } from '@amour/db'
+import { createJobs } from '@amour/jobs'
+import type { Logger } from '@amour/logger'
+import { startHealthServer } from '@amour/service'
+import { once } from 'node:events'
+import { notifyBuyer } from './handlers/notify-buyer.ts'
+import { purgeExpiredSignIns } from './handlers/purge-expired-sign-ins.ts'
+import { createMetrics } from './metrics.ts'
+import { setSchedules } from './schedules/set-schedules.ts'
+
+export interface WorkerOptions {
+  databaseUrl: string
+  metricsPort: number
+  logger: Logger
+}
+
+/** Runs jobs until the signal aborts; closes all it opened. Jobs that it could not finish go to another worker. */
+export async function runWorker(
+  { databaseUrl, metricsPort, logger }: WorkerOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  const onError = (error: Error) => logger.warn({ err: error }, 'A database connection failed')
+  await using resources = new AsyncDisposableStack()
+  const database = createDatabase({ url: databaseUrl, applicationName: 'amour-worker', onIdleError: onError })
+  resources.defer(() => database.destroy())
+  const jobs = await createJobs({
+    databaseUrl,
+    role: 'run',
+    onError,
+    onJobError(error, job) {
+      metrics.failures.inc({ job: job.name })
+      logger.error({ err: error, job: job.name, jobId: job.id }, 'A job failed')
+    },
+  })
+  resources.defer(() => jobs.close())
+  const metrics = createMetrics(() => jobs.depth())
+  const readiness = async () => ({ ready: true, fields: await jobs.depth() })
+  const health = await startHealthServer({ port: metricsPort, readiness, metrics: metrics.registry })
+  resources.defer(() => health.close())
+
+  await jobs.run('ledger-entry-recorded', notifyBuyer(database, metrics))
+  await jobs.run('purge-expired-sign-ins', purgeExpiredSignIns(database, logger))
+  await setSchedules(jobs)
+  logger.info({ port: health.port }, 'Worker started')
+  if (!signal.aborted) await once(signal, 'abort')
+}
