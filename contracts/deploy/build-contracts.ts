@@ -15,7 +15,7 @@ async function digestSources(): Promise<string> {
   const hash = createHash('sha256')
   const sources = await readdir(join(ROOT, 'contracts'), { recursive: true })
   const paths = sources.filter((path) => path.endsWith('.sol')).map((path) => join('contracts', path))
-  for (const path of [...paths.sort(), 'hardhat.config.ts']) {
+  for (const path of [...paths.sort(), 'hardhat.config.ts', 'hardhat/one-job.ts']) {
     hash.update(`${path}\0`).update(await readFile(join(ROOT, path)))
   }
   for (const dependency of ['solc', '@openzeppelin/contracts']) {
