@@ -46,7 +46,10 @@ describe('when something happens', () => {
   it('ends when reverted, with the reason of the first who knows it', () => {
     const reason = { error: 'AmourSale_NotOpen', args: ['2'] }
     expect(run(sent, report({ status: 'reverted', reason }))).toMatchObject({ phase: 'reverted', reason })
-    expect(run(sent, { type: 'receipt', success: false, block: '12' }).phase).toBe('reverted')
+    const failed = run(sent, { type: 'receipt', success: false, block: '12' })
+    expect(failed.phase).toBe('reverted')
+    expect(advance(failed, report({})).phase).toBe('reverted')
+    expect(advance(failed, report({ status: 'reverted', reason }))).toMatchObject({ reason })
   })
 
   it('confirms again after a reorganisation', () => {

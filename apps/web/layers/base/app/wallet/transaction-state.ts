@@ -43,12 +43,17 @@ export function isSettled({ phase }: TransactionState): boolean {
   return phase === 'final' || phase === 'reverted' || phase === 'cancelled'
 }
 
+/** Whether asking again can tell anything new: until it is settled, and after that only why it was reverted. */
+export function isOpen(state: TransactionState): boolean {
+  return !isSettled(state) || (state.phase === 'reverted' && state.reason === undefined)
+}
+
 /**
  * The next state of a transaction. The wallet's own view (receipt, replacement) and the ledger's reports arrive in any order; a report that
  * knows less than the receipt does not take anything back, but one that has seen a block and lost it does.
  */
 export function advance(state: TransactionState, event: TransactionEvent): TransactionState {
-  if (isSettled(state)) return state
+  if (!isOpen(state)) return state
   switch (event.type) {
     case 'sent':
       return { ...askingWallet, phase: 'sent', hash: event.hash }
@@ -64,11 +69,13 @@ export function advance(state: TransactionState, event: TransactionEvent): Trans
     case 'receipt':
       return withReceipt(state, event)
     case 'report':
+      if (state.phase === 'reverted' && event.report.status !== 'reverted') return state
       return withReport(state, event.report)
   }
 }
 
 function withReceipt(state: TransactionState, event: { success: boolean; block: string }): TransactionState {
+  if (state.phase === 'reverted') return state
   if (!event.success) return { ...state, phase: 'reverted', block: { number: event.block } }
   if (state.phase !== 'sent') return state
   return { ...state, phase: 'mined', block: { number: event.block }, confirmations: 1 }
