@@ -1,5 +1,3 @@
-import { Listr } from 'listr2'
-import type { ListrTask } from 'listr2'
 import { readTermsHash } from '../deployment/read-terms-hash.ts'
 import { seedSale } from '../deployment/seed-sale.ts'
 import { apiService } from '../services/api-service.ts'
@@ -10,6 +8,8 @@ import { supervise } from '../services/supervise.ts'
 import { webService } from '../services/web-service.ts'
 import { workerService } from '../services/worker-service.ts'
 import { once } from './once.ts'
+import { showProgress } from './show-progress.ts'
+import type { ProgressStep } from './show-progress.ts'
 import type { Stack, StackOptions } from './stack.ts'
 
 /**
@@ -29,45 +29,27 @@ export async function bringUp(
   }
   const ledger = once(() => Promise.all([stack.migrations(), stack.deployment()]))
   const api = once(() => ledger().then(() => run(apiService)))
-  const tasks: ListrTask[] = [
-    step('PostgreSQL', () => stack.database()),
-    step('Redis', () => stack.redis()),
-    step('Chain', () => stack.chain()),
-    step('Contracts compiled', () => stack.contracts()),
-    step('Contracts deployed', () => stack.deployment()),
-    step('Database migrated', () => stack.migrations()),
-    step('Indexer', () => ledger().then(() => run(indexerService))),
-    step('Worker', () => ledger().then(() => run(workerService))),
-    step('API', api),
-    step('Seed data', async () => {
-      await api()
-      const { deployment, ports, rpcUrl } = await stack.context()
-      const termsHash = await readTermsHash(`http://127.0.0.1:${ports.api}`)
-      await seedSale({ deployment, rpcUrl, termsHash })
-    }),
-    step('Web built', () => stack.webBuild()),
-    step('Web', () => Promise.all([stack.webBuild(), api()]).then(() => run(webService))),
-  ]
-  await new Listr(tasks, {
-    concurrent: true,
-    // Ctrl-C is ours: it stops what was started, in order.
-    registerSignalListeners: false,
-    rendererOptions: { timer: seconds },
-    fallbackRendererOptions: { timer: seconds },
-  }).run()
-}
-
-const seconds = {
-  condition: (duration: number) => duration > 50,
-  field: (duration: number) => `${(duration / 1000).toFixed(1)} s`,
-  format: () => (text: string | undefined) => text ?? '',
-}
-
-function step(title: string, work: () => Promise<unknown>): ListrTask {
-  return {
-    title,
-    task: async () => {
-      await work()
+  const steps: ProgressStep[] = [
+    { title: 'PostgreSQL', work: () => stack.database() },
+    { title: 'Redis', work: () => stack.redis() },
+    { title: 'Chain', work: () => stack.chain() },
+    { title: 'Contracts compiled', work: () => stack.contracts() },
+    { title: 'Contracts deployed', work: () => stack.deployment() },
+    { title: 'Database migrated', work: () => stack.migrations() },
+    { title: 'Indexer', work: () => ledger().then(() => run(indexerService)) },
+    { title: 'Worker', work: () => ledger().then(() => run(workerService)) },
+    { title: 'API', work: api },
+    {
+      title: 'Seed data',
+      work: async () => {
+        await api()
+        const { deployment, ports, rpcUrl } = await stack.context()
+        const termsHash = await readTermsHash(`http://127.0.0.1:${ports.api}`)
+        await seedSale({ deployment, rpcUrl, termsHash })
+      },
     },
-  }
+    { title: 'Web built', work: () => stack.webBuild() },
+    { title: 'Web', work: () => Promise.all([stack.webBuild(), api()]).then(() => run(webService)) },
+  ]
+  await showProgress(steps, process.stdout)
 }
