@@ -7,7 +7,11 @@ it('reads what it wrote', () => {
     blockNumber: fc.bigInt({ min: 0n, max: 10n ** 18n - 1n }),
     logIndex: fc.nat({ max: 999_999_999 }),
   })
-  fc.assert(fc.property(position, (place) => expect(decodeCursor(encodeCursor(place))).toEqual(place)))
+  fc.assert(
+    fc.property(position, (place) => {
+      expect(decodeCursor(encodeCursor(place))).toEqual(place)
+    }),
+  )
 })
 
 it('refuses everything else', () => {

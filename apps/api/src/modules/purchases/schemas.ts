@@ -32,13 +32,16 @@ export const PurchasePage = named(
   }),
 )
 
+export const DEFAULT_LIMIT = 20
+
 export const PageQuery = Type.Object(
   {
     cursor: Type.Optional(Type.String({ maxLength: 200, description: 'As an earlier page gave it' })),
-    limit: Type.Integer({ minimum: 1, maximum: 100, default: 20 }),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: DEFAULT_LIMIT })),
   },
   { additionalProperties: false },
 )
 
+export type PageQuery = Static<typeof PageQuery>
 export type Purchase = Static<typeof Purchase>
 export type PurchasePage = Static<typeof PurchasePage>

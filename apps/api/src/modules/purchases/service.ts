@@ -10,7 +10,7 @@ import { type ChainProgress, confirmationStatus, DomainError, withdrawalDeadline
 import type { SaleReader, SaleTerms } from '../../chain/create-sale-reader.ts'
 import { presentBlock } from '../../http/present-figure.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
-import type { Purchase, PurchasePage } from './schemas.ts'
+import { DEFAULT_LIMIT, type PageQuery, type Purchase, type PurchasePage } from './schemas.ts'
 
 interface PurchaseServiceOptions {
   database: Database
@@ -21,14 +21,14 @@ interface PurchaseServiceOptions {
 
 export interface PurchaseService {
   /** @throws DomainError `ledger.cursor-invalid`, `sale.unavailable`, `chain.unavailable` */
-  list(buyer: string, page: { cursor?: string; limit: number }): Promise<PurchasePage>
+  list(buyer: string, page: PageQuery): Promise<PurchasePage>
 }
 
 export function createPurchaseService(options: PurchaseServiceOptions): PurchaseService {
   const { confirmations, database, ledger, saleReader } = options
 
   return {
-    async list(buyer, { cursor, limit }) {
+    async list(buyer, { cursor, limit = DEFAULT_LIMIT }) {
       const after = cursor === undefined ? undefined : decodeCursor(cursor)
       const [terms, { rows, state }] = await Promise.all([
         saleReader.terms(),

@@ -1,5 +1,14 @@
 import { voucherDomain, type VoucherMessage, voucherTypes } from '@amour/chain'
-import { type Address, domainSeparator, type Hex, hexToBytes, keccak256, numberToBytes, toBytes } from 'viem'
+import {
+  type Address,
+  domainSeparator,
+  type Hex,
+  hexToBytes,
+  keccak256,
+  numberToBytes,
+  pad,
+  toBytes,
+} from 'viem'
 import { createHashSigner } from '../../crypto/sign-hash.ts'
 
 const WORD = 32
@@ -28,7 +37,7 @@ export function createVoucherSigner({ privateKey, chainId, sale }: VoucherSigner
 function hashVoucher({ buyer, round, maxTokens, deadline, termsHash, epoch }: VoucherMessage): Uint8Array {
   const words = [
     typeHash,
-    hexToBytes(buyer, { size: WORD }),
+    pad(hexToBytes(buyer)),
     numberToBytes(round, { size: WORD }),
     numberToBytes(maxTokens, { size: WORD }),
     numberToBytes(deadline, { size: WORD }),

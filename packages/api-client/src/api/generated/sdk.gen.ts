@@ -83,7 +83,7 @@ export const getSale = <ThrowOnError extends boolean = false>(options?: Options<
 /**
  * Purchases of the signed-in wallet
  */
-export const listMyPurchases = <ThrowOnError extends boolean = false>(options: Options<ListMyPurchasesData, ThrowOnError>): RequestResult<ListMyPurchasesResponses, ListMyPurchasesErrors, ThrowOnError> => (options.client ?? client).get<ListMyPurchasesResponses, ListMyPurchasesErrors, ThrowOnError>({ url: '/api/v1/me/purchases', ...options });
+export const listMyPurchases = <ThrowOnError extends boolean = false>(options?: Options<ListMyPurchasesData, ThrowOnError>): RequestResult<ListMyPurchasesResponses, ListMyPurchasesErrors, ThrowOnError> => (options?.client ?? client).get<ListMyPurchasesResponses, ListMyPurchasesErrors, ThrowOnError>({ url: '/api/v1/me/purchases', ...options });
 
 /**
  * From unknown to final, or reverted and why

@@ -812,12 +812,12 @@ export type GetSaleResponse = GetSaleResponses[keyof GetSaleResponses];
 export type ListMyPurchasesData = {
     body?: never;
     path?: never;
-    query: {
+    query?: {
         /**
          * As an earlier page gave it
          */
         cursor?: string;
-        limit: number;
+        limit?: number;
     };
     url: '/api/v1/me/purchases';
 };

@@ -1,0 +1,224 @@
+import { amourSaleAbi } from '@amour/chain'
+import type { DeploymentRecord } from '@amour/contracts'
+import { devAccount, startTestChain, type TestChain } from '@amour/testkit'
+import { getAddress, type Hex, parseEther } from 'viem'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { deployTestSale } from '../test/deploy-test-sale.ts'
+import { openTestApi, type TestApi } from '../test/open-test-api.ts'
+import { recordLedger } from '../test/record-ledger.ts'
+import { fromOurPages, signIn } from '../test/sign-in.ts'
+import type { IssuedVoucher } from './modules/vouchers/schemas.ts'
+
+let chain: TestChain
+let sale: DeploymentRecord
+let api: TestApi
+let cookie: { cookie: string }
+const buyer = devAccount(4)
+
+beforeAll(async () => {
+  chain = await startTestChain()
+  sale = await deployTestSale(chain)
+  api = await openTestApi({ rpcUrl: chain.rpcUrl, sale: sale.sale })
+  cookie = await signIn(api.app, buyer)
+})
+afterAll(async () => {
+  await api.close()
+  await chain.stop()
+})
+
+const get = (path: string) => api.app.inject({ url: `/api/v1${path}`, headers: cookie })
+const send = (method: 'POST' | 'PUT', path: string, payload: object) =>
+  api.app.inject({ method, url: `/api/v1${path}`, headers: { ...cookie, ...fromOurPages }, payload })
+
+async function declare(changes: object = {}) {
+  const { hash } = (await get('/terms')).json()
+  const declaration = {
+    country: 'FR',
+    status: 'individual',
+    notUsPerson: true,
+    acceptTerms: true,
+    termsHash: hash,
+  }
+  return send('PUT', '/me/declaration', { ...declaration, ...changes })
+}
+
+function buy({ voucher, signature }: IssuedVoucher, value: bigint, gas?: bigint) {
+  return chain.walletClient(buyer).writeContract({
+    address: sale.sale,
+    abi: amourSaleAbi,
+    functionName: 'buyWithEth',
+    args: [
+      {
+        round: BigInt(voucher.round),
+        maxTokens: BigInt(voucher.maxTokens),
+        deadline: BigInt(voucher.deadline),
+        termsHash: voucher.termsHash as Hex,
+      },
+      signature as Hex,
+      0n,
+    ],
+    value,
+    ...(gas && { gas }),
+  })
+}
+
+it('says that the sale cannot be read before the ledger has begun', async () => {
+  expect((await get('/sale')).json()).toMatchObject({
+    status: 503,
+    code: 'sale.unavailable',
+    retryable: true,
+  })
+  expect((await get('/me/purchases')).json()).toMatchObject({ code: 'sale.unavailable' })
+})
+
+it('asks for a declaration, refuses a bad one and judges a good one', async () => {
+  await recordLedger(api.database, chain, sale)
+  expect((await send('POST', '/vouchers', { round: 0 })).json()).toMatchObject({
+    code: 'eligibility.required',
+  })
+
+  expect((await declare({ country: 'ZZ' })).json()).toMatchObject({
+    status: 400,
+    errors: [{ path: '/country' }],
+  })
+  expect((await declare({ acceptTerms: false })).statusCode).toBe(400)
+  expect((await declare({ termsHash: `0x${'0'.repeat(64)}` })).json()).toMatchObject({
+    status: 409,
+    code: 'eligibility.terms-outdated',
+  })
+  const refused = (await declare({ country: 'US' })).json()
+  expect(refused).toMatchObject({ eligible: false, reason: { code: 'country-refused', appeal: true } })
+  expect((await declare({ notUsPerson: false })).json()).toMatchObject({ reason: { code: 'us-person' } })
+  expect((await send('POST', '/vouchers', { round: 0 })).json()).toMatchObject({
+    status: 403,
+    code: 'eligibility.refused',
+  })
+
+  expect((await declare()).json()).toMatchObject({ eligible: true, reason: { code: 'eligible' } })
+  expect((await get('/me')).json()).toMatchObject({ declaration: { country: 'FR', eligible: true } })
+})
+
+it('issues no voucher for a round that is unknown or not open', async () => {
+  expect((await send('POST', '/vouchers', { round: 7 })).json()).toMatchObject({ code: 'sale.round-unknown' })
+  expect((await send('POST', '/vouchers', { round: 1 })).json()).toMatchObject({
+    code: 'sale.round-not-open',
+  })
+  expect((await send('POST', '/vouchers', { round: 'one' })).json()).toMatchObject({
+    code: 'request.invalid',
+    errors: [{ path: '/round' }],
+  })
+})
+
+it('issues a voucher that the contract takes, and shows the purchase', async () => {
+  const issued = (await send('POST', '/vouchers', { round: 0 })).json<IssuedVoucher>()
+  expect(issued).toMatchObject({ buyer: buyer.address, epoch: '0' })
+  const hash = await buy(issued, parseEther('1'))
+  const receipt = await chain.publicClient.waitForTransactionReceipt({ hash })
+  expect(receipt.status).toBe('success')
+  expect((await get(`/transactions/${hash}`)).json()).toMatchObject({ status: 'mined', confirmations: 1 })
+
+  await recordLedger(api.database, chain, sale, [receipt])
+  const page = (await get('/me/purchases')).json()
+  expect(page).toMatchObject({ nextCursor: null, head: { number: String(receipt.blockNumber) } })
+  expect(page.items).toMatchObject([
+    {
+      round: 0,
+      asset: 'ETH',
+      tokens: String(50_000n * 10n ** 18n),
+      paid: String(parseEther('1')),
+      usd: '2500000000',
+      status: 'mined',
+      withdrawn: false,
+      transactionHash: hash,
+      termsHash: issued.voucher.termsHash,
+    },
+  ])
+
+  await chain.testClient.mine({ blocks: 2 })
+  await recordLedger(api.database, chain, sale)
+  expect((await get(`/transactions/${hash}`)).json()).toMatchObject({ status: 'confirmed', confirmations: 3 })
+  expect((await get('/me/purchases')).json().items[0]).toMatchObject({ status: 'confirmed' })
+})
+
+it('shows the same figures as the contract, with the block they were read at', async () => {
+  const overview = (await get('/sale')).json()
+  const [tokensSold, usd] = await chain.publicClient.readContract({
+    address: sale.sale,
+    abi: amourSaleAbi,
+    functionName: 'totals',
+  })
+  const { number, hash } = await chain.publicClient.getBlock()
+  expect(overview).toMatchObject({
+    state: 'open',
+    currentRound: 0,
+    contracts: { sale: getAddress(sale.sale), token: getAddress(sale.token), treasury: sale.treasury },
+    sold: { value: String(tokensSold), unit: 'AMR', decimals: 18, block: { number: String(number), hash } },
+    raised: { value: String(usd), unit: 'USD', decimals: 6, source: 'ledger' },
+    ethUsd: { value: '250000000000', decimals: 8, source: 'chain' },
+    buyers: { value: '1', unit: 'count' },
+    rounds: [{ state: 'open', name: { fr: 'Premières lettres' } }, { state: 'scheduled' }],
+  })
+})
+
+it('says why a transaction was reverted', async () => {
+  const issued = (await send('POST', '/vouchers', { round: 0 })).json<IssuedVoucher>()
+  const forged = { ...issued, voucher: { ...issued.voucher, maxTokens: String(2n ** 90n) } }
+  const hash = await buy(forged, parseEther('1'), 500_000n)
+  await chain.publicClient.waitForTransactionReceipt({ hash })
+  expect((await get(`/transactions/${hash}`)).json()).toMatchObject({
+    status: 'reverted',
+    reason: { error: 'AmourSale_VoucherInvalid', args: [] },
+  })
+})
+
+it('tells a pending transaction from an unknown one', async () => {
+  await chain.testClient.setAutomine(false)
+  const hash = await chain.walletClient(5).sendTransaction({ to: buyer.address, value: 1n })
+  expect((await get(`/transactions/${hash}`)).json()).toMatchObject({ status: 'pending', block: null })
+  await chain.testClient.setAutomine(true)
+  await chain.testClient.mine({ blocks: 1 })
+  expect((await get(`/transactions/0x${'1'.repeat(64)}`)).json()).toMatchObject({ status: 'unknown' })
+  expect((await get('/transactions/0x12')).statusCode).toBe(400)
+})
+
+it('pages through purchases and refuses a cursor that it never gave', async () => {
+  for (let index = 0; index < 2; index += 1) {
+    const issued = (await send('POST', '/vouchers', { round: 0 })).json<IssuedVoucher>()
+    const hash = await buy(issued, parseEther('0.1'))
+    const receipt = await chain.publicClient.waitForTransactionReceipt({ hash })
+    await recordLedger(api.database, chain, sale, [receipt])
+  }
+  const first = (await get('/me/purchases?limit=2')).json()
+  expect(first.items).toHaveLength(2)
+  const second = (await get(`/me/purchases?limit=2&cursor=${first.nextCursor}`)).json()
+  expect(second.items).toHaveLength(1)
+  expect(second.nextCursor).toBeNull()
+  expect((await get('/me/purchases?cursor=bm9uc2Vuc2U')).json()).toMatchObject({
+    status: 400,
+    code: 'ledger.cursor-invalid',
+  })
+  expect((await get('/me/purchases?limit=1000')).json()).toMatchObject({ code: 'request.invalid' })
+})
+
+it('issues no voucher when the terms have changed or the sale is decided', async () => {
+  await api.database
+    .updateTable('declarations')
+    .set({ terms_hash: Buffer.alloc(32) })
+    .execute()
+  expect((await send('POST', '/vouchers', { round: 0 })).json()).toMatchObject({
+    status: 409,
+    code: 'eligibility.terms-outdated',
+  })
+  await declare()
+  await chain.passTime(181 * 86_400)
+  await new Promise((resolve) => setTimeout(resolve, 1_100))
+  expect((await send('POST', '/vouchers', { round: 0 })).json()).toMatchObject({
+    status: 409,
+    code: 'sale.not-open',
+  })
+})
+
+it('is ready once the ledger follows, and says so', async () => {
+  const answer = await api.app.inject({ url: '/health/ready' })
+  expect(answer.json()).toMatchObject({ ready: true, database: true, cache: 'embedded' })
+})
