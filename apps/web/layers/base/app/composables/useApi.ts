@@ -19,18 +19,18 @@ const SERVER_PATIENCE_MS = 4000
 
 /**
  * Calls operations of the generated client: `const sale = await api(getSale)`, or
- * `await api((on) => createVoucher({ ...on, body }))`. On the server it asks the API directly with the visitor's cookie, in
+ * `await api((on) => issueVoucher({ ...on, body }))`. On the server it asks the API directly with the visitor's cookie, in
  * the browser through this origin. Call it in setup, use it anywhere.
  *
  * @returns a function that answers the operation's data or throws {@link ApiError}.
  */
 export function useApi() {
-  const { apiOrigin } = useRuntimeConfig()
+  const baseUrl = import.meta.server ? useRuntimeConfig().apiOrigin : window.location.origin
   const visitor = useRequestHeaders(['cookie'])
   const target = (): ApiTarget =>
     import.meta.server
-      ? { baseUrl: apiOrigin, headers: { ...visitor }, signal: AbortSignal.timeout(SERVER_PATIENCE_MS) }
-      : { baseUrl: window.location.origin, headers: {} }
+      ? { baseUrl, headers: { ...visitor }, signal: AbortSignal.timeout(SERVER_PATIENCE_MS) }
+      : { baseUrl, headers: {} }
 
   return async <Data>(operation: (on: ApiTarget) => Promise<Answer<Data>>): Promise<Data> => {
     const answer = await operation(target()).catch((error: unknown): Answer<Data> => ({ error }))
