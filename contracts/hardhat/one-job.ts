@@ -14,7 +14,9 @@ const oneJob: HardhatPlugin = {
             resolveUserConfig: async (userConfig, resolveVariable, next) => {
               const resolved = await next(userConfig, resolveVariable)
               for (const { overrides } of Object.values(resolved.solidity.profiles)) {
-                const known = new Map(Object.values(overrides).map((config) => [JSON.stringify(config), config]))
+                const known = new Map(
+                  Object.values(overrides).map((config) => [JSON.stringify(config), config]),
+                )
                 for (const [file, config] of Object.entries(overrides)) {
                   overrides[file] = known.get(JSON.stringify(config)) ?? config
                 }

@@ -7,8 +7,6 @@ import {IAggregatorV3} from "../interfaces/IAggregatorV3.sol";
 /// @notice A Chainlink aggregator for local chains: anyone may set its answer. It is fresh until `setUpdatedAt` says
 /// otherwise, so that a chain left alone for days can still be bought on.
 contract MockAggregator is IAggregatorV3 {
-    uint8 public constant decimals = 8;
-
     int192 private _answer;
     uint32 private _startedAt;
     uint32 private _updatedAt;
@@ -29,6 +27,10 @@ contract MockAggregator is IAggregatorV3 {
     /// @param updatedAt Unix seconds given with the answer; zero means now, always.
     function setUpdatedAt(uint256 updatedAt) external {
         _updatedAt = uint32(updatedAt);
+    }
+
+    function decimals() external pure returns (uint8) {
+        return 8;
     }
 
     function latestRoundData() external view returns (uint80, int256, uint256, uint256, uint80) {

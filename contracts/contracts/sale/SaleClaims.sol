@@ -4,7 +4,7 @@ pragma solidity ^0.8.30;
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IAmourSale} from "../interfaces/IAmourSale.sol";
 import {Errors} from "../libraries/Errors.sol";
-import {Outcome, Position, PositionKey, Round, State} from "../types/Types.sol";
+import {Outcome, Position, PositionKey, Round} from "../types/Types.sol";
 import {SaleState} from "./SaleState.sol";
 
 /// @title SaleClaims

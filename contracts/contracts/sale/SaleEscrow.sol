@@ -4,7 +4,7 @@ pragma solidity ^0.8.30;
 import {LowLevelCall} from "@openzeppelin/contracts/utils/LowLevelCall.sol";
 import {IAmourSale} from "../interfaces/IAmourSale.sol";
 import {Errors} from "../libraries/Errors.sol";
-import {AssetTotals, Outcome, Position, Round, State} from "../types/Types.sol";
+import {AssetTotals, Outcome, Position, Round} from "../types/Types.sol";
 import {SaleState} from "./SaleState.sol";
 
 /// @title SaleEscrow

@@ -64,7 +64,8 @@ struct Round {
 }
 
 /// @notice What the eligibility service signed for `msg.sender`.
-/// @dev EIP-712: `Voucher(address buyer,uint256 round,uint256 maxTokens,uint256 deadline,bytes32 termsHash,uint256 epoch)`,
+/// @dev EIP-712 type:
+/// `Voucher(address buyer,uint256 round,uint256 maxTokens,uint256 deadline,bytes32 termsHash,uint256 epoch)`,
 /// domain `AmourSale`, version `1`. Buyer and epoch are not sent: they are `msg.sender` and the current epoch.
 /// @param round Index of the round.
 /// @param maxTokens Most AMR base units the buyer may hold in the round, over all assets.

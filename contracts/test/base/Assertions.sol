@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
-import { Vm } from "./Vm.sol";
+import {Vm} from "./Vm.sol";
 
 /// @notice What a test says must hold, with both sides in the failure.
 abstract contract Assertions {

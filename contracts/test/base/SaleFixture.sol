@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
-import { AccessManager } from "@openzeppelin/contracts/access/manager/AccessManager.sol";
-import { AmourToken } from "../../contracts/AmourToken.sol";
-import { MockAggregator } from "../../contracts/mocks/MockAggregator.sol";
-import { EthUsdFeed } from "../../contracts/price/EthUsdFeed.sol";
-import { IAmourSale } from "../../contracts/interfaces/IAmourSale.sol";
-import { IAggregatorV3 } from "../../contracts/interfaces/IAggregatorV3.sol";
-import { PositionKey, RoundConfig, SaleConfig, Voucher } from "../../contracts/types/Types.sol";
-import { Assertions } from "./Assertions.sol";
-import { VoucherSigning } from "./VoucherSigning.sol";
+import {AccessManager} from "@openzeppelin/contracts/access/manager/AccessManager.sol";
+import {AmourToken} from "../../contracts/AmourToken.sol";
+import {MockAggregator} from "../../contracts/mocks/MockAggregator.sol";
+import {EthUsdFeed} from "../../contracts/price/EthUsdFeed.sol";
+import {IAmourSale} from "../../contracts/interfaces/IAmourSale.sol";
+import {IAggregatorV3} from "../../contracts/interfaces/IAggregatorV3.sol";
+import {PositionKey, RoundConfig, SaleConfig, Voucher} from "../../contracts/types/Types.sol";
+import {Assertions} from "./Assertions.sol";
+import {VoucherSigning} from "./VoucherSigning.sol";
 
 /// @notice A deployed sale of two rounds, one roomy and one of 1,000 AMR, ETH at 2,500 USD.
 abstract contract SaleFixture is Assertions, VoucherSigning {
@@ -128,7 +128,7 @@ abstract contract SaleFixture is Assertions, VoucherSigning {
         Voucher memory voucher = voucherFor(round);
         bytes memory signature = signed(voucher, holder);
         vm.prank(holder);
-        sale.buyWithEth{ value: value }(voucher, signature, 0);
+        sale.buyWithEth{value: value}(voucher, signature, 0);
     }
 
     function expectBuyRevert(address holder, uint256 round, uint256 value, bytes memory reason) internal {
@@ -136,12 +136,12 @@ abstract contract SaleFixture is Assertions, VoucherSigning {
         bytes memory signature = signed(voucher, holder);
         vm.expectRevert(reason);
         vm.prank(holder);
-        sale.buyWithEth{ value: value }(voucher, signature, 0);
+        sale.buyWithEth{value: value}(voucher, signature, 0);
     }
 
     function keys(uint256 round) internal pure returns (PositionKey[] memory list) {
         list = new PositionKey[](1);
-        list[0] = PositionKey({ round: round, asset: 0 });
+        list[0] = PositionKey({round: round, asset: 0});
     }
 
     /// @dev 40 ETH is the soft cap exactly.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
-import { Voucher } from "../../contracts/types/Types.sol";
-import { Assertions } from "./Assertions.sol";
+import {Voucher} from "../../contracts/types/Types.sol";
+import {Assertions} from "./Assertions.sol";
 
 /// @notice EIP-712 vouchers, hashed here once more so that the sale's hash is checked and not copied.
 abstract contract VoucherSigning is Assertions {

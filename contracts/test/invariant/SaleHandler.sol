@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
-import { AmourToken } from "../../contracts/AmourToken.sol";
-import { IAmourSale } from "../../contracts/interfaces/IAmourSale.sol";
-import { MockAggregator } from "../../contracts/mocks/MockAggregator.sol";
-import { Outcome, PositionKey, Voucher } from "../../contracts/types/Types.sol";
-import { VoucherSigning } from "../base/VoucherSigning.sol";
-import { RejectingPayee } from "../doubles/RejectingPayee.sol";
+import {AmourToken} from "../../contracts/AmourToken.sol";
+import {IAmourSale} from "../../contracts/interfaces/IAmourSale.sol";
+import {MockAggregator} from "../../contracts/mocks/MockAggregator.sol";
+import {Outcome, PositionKey, Voucher} from "../../contracts/types/Types.sol";
+import {VoucherSigning} from "../base/VoucherSigning.sol";
+import {RejectingPayee} from "../doubles/RejectingPayee.sol";
 
 /// @notice Acts as buyers, issuer, guardian and passers-by in any order, and keeps its own books of what happened.
 contract SaleHandler is VoucherSigning {
@@ -31,7 +31,13 @@ contract SaleHandler is VoucherSigning {
     bool public vestingDecreased;
     bool public paidTwice;
 
-    constructor(IAmourSale sale, AmourToken token, MockAggregator aggregator, address guardian, uint256 signerKey) {
+    constructor(
+        IAmourSale sale,
+        AmourToken token,
+        MockAggregator aggregator,
+        address guardian,
+        uint256 signerKey
+    ) {
         _sale = sale;
         _token = token;
         _aggregator = aggregator;
@@ -62,7 +68,7 @@ contract SaleHandler is VoucherSigning {
         bytes memory signature = _sign(_signerKey, voucher, buyer);
         uint256 before = _sale.positionOf(buyer, round, 0).tokens;
         vm.prank(buyer);
-        try _sale.buyWithEth{ value: value }(voucher, signature, 0) {
+        try _sale.buyWithEth{value: value}(voucher, signature, 0) {
             paid[buyer] += value;
             uint256 tokens = _sale.positionOf(buyer, round, 0).tokens - before;
             _checkPrice(value, tokens, _sale.roundOf(round).price);
@@ -76,7 +82,7 @@ contract SaleHandler is VoucherSigning {
         Voucher memory voucher = _voucher(round % ROUNDS);
         bytes memory signature = _sign(key, voucher, buyer);
         vm.prank(buyer);
-        try _sale.buyWithEth{ value: bound(value, 1e15, 1 ether) }(voucher, signature, 0) {
+        try _sale.buyWithEth{value: bound(value, 1e15, 1 ether)}(voucher, signature, 0) {
             soldWithoutVoucher = true;
         } catch {}
     }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
-import { Outcome, Position, Round } from "../../contracts/types/Types.sol";
-import { SaleFixture } from "../base/SaleFixture.sol";
-import { SaleHandler } from "./SaleHandler.sol";
+import {Outcome, Position, Round} from "../../contracts/types/Types.sol";
+import {SaleFixture} from "../base/SaleFixture.sol";
+import {SaleHandler} from "./SaleHandler.sol";
 
 /// @notice What holds after any sequence of acts. Numbers are those of the specification.
 contract SaleInvariantsTest is SaleFixture {

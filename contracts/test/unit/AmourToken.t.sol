@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
-import { IERC1363 } from "@openzeppelin/contracts/interfaces/IERC1363.sol";
-import { AmourToken } from "../../contracts/AmourToken.sol";
-import { Assertions } from "../base/Assertions.sol";
+import {IERC1363} from "@openzeppelin/contracts/interfaces/IERC1363.sol";
+import {AmourToken} from "../../contracts/AmourToken.sol";
+import {Assertions} from "../base/Assertions.sol";
 
 contract AmourTokenTest is Assertions {
     uint256 private constant KEY = 0xB0B;

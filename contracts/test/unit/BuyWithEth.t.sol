@@ -1,26 +1,41 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
-import { IAmourSale } from "../../contracts/interfaces/IAmourSale.sol";
-import { Errors } from "../../contracts/libraries/Errors.sol";
-import { Position, State, Voucher } from "../../contracts/types/Types.sol";
-import { SaleFixture } from "../base/SaleFixture.sol";
+import {IAmourSale} from "../../contracts/interfaces/IAmourSale.sol";
+import {Errors} from "../../contracts/libraries/Errors.sol";
+import {Position, State, Voucher} from "../../contracts/types/Types.sol";
+import {SaleFixture} from "../base/SaleFixture.sol";
 
 contract BuyWithEthTest is SaleFixture {
     function test_RevertWhen_TheSaleHasNotStarted() external {
         vm.warp(START - 1);
-        expectBuyRevert(buyer, 0, 1 ether, abi.encodeWithSelector(Errors.AmourSale_NotOpen.selector, State.Scheduled));
+        expectBuyRevert(
+            buyer,
+            0,
+            1 ether,
+            abi.encodeWithSelector(Errors.AmourSale_NotOpen.selector, State.Scheduled)
+        );
     }
 
     function test_RevertWhen_TheSaleHasEnded() external {
         vm.warp(END);
-        expectBuyRevert(buyer, 0, 1 ether, abi.encodeWithSelector(Errors.AmourSale_NotOpen.selector, State.CoolingOff));
+        expectBuyRevert(
+            buyer,
+            0,
+            1 ether,
+            abi.encodeWithSelector(Errors.AmourSale_NotOpen.selector, State.CoolingOff)
+        );
     }
 
     function test_RevertWhen_TheSaleWasCancelled() external {
         vm.warp(START);
         sale.cancel();
-        expectBuyRevert(buyer, 0, 1 ether, abi.encodeWithSelector(Errors.AmourSale_NotOpen.selector, State.Failed));
+        expectBuyRevert(
+            buyer,
+            0,
+            1 ether,
+            abi.encodeWithSelector(Errors.AmourSale_NotOpen.selector, State.Failed)
+        );
     }
 
     function test_WhenTheFirstAndTheLastSecond() external {
@@ -103,9 +118,9 @@ contract BuyWithEthTest is SaleFixture {
             abi.encodeWithSelector(Errors.AmourSale_TooFewTokens.selector, 50_000e18, 50_000e18 + 1)
         );
         vm.prank(buyer);
-        sale.buyWithEth{ value: 1 ether }(voucher, signature, 50_000e18 + 1);
+        sale.buyWithEth{value: 1 ether}(voucher, signature, 50_000e18 + 1);
         vm.prank(buyer);
-        sale.buyWithEth{ value: 1 ether }(voucher, signature, 50_000e18);
+        sale.buyWithEth{value: 1 ether}(voucher, signature, 50_000e18);
     }
 
     function test_RevertWhen_MoreThanTheRoundHasLeft() external {
@@ -129,7 +144,7 @@ contract BuyWithEthTest is SaleFixture {
         vm.expectEmit(address(sale));
         emit IAmourSale.Purchased(buyer, 0, 0, 50_000e18, 1 ether, TERMS);
         vm.prank(buyer);
-        sale.buyWithEth{ value: 1 ether }(voucher, signature, 0);
+        sale.buyWithEth{value: 1 ether}(voucher, signature, 0);
 
         Position memory position = sale.positionOf(buyer, 0, 0);
         assertEq(position.tokens, 50_000e18, "tokens");
@@ -156,7 +171,7 @@ contract BuyWithEthTest is SaleFixture {
     function test_RevertWhen_EthIsSentWithoutAPurchase() external {
         vm.warp(START);
         vm.prank(buyer);
-        (bool accepted, ) = address(sale).call{ value: 1 ether }("");
+        (bool accepted, ) = address(sale).call{value: 1 ether}("");
         assertTrue(!accepted, "refused");
     }
 

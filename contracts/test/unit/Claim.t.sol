@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
-import { IAmourSale } from "../../contracts/interfaces/IAmourSale.sol";
-import { Errors } from "../../contracts/libraries/Errors.sol";
-import { PositionKey, State } from "../../contracts/types/Types.sol";
-import { SaleFixture } from "../base/SaleFixture.sol";
+import {IAmourSale} from "../../contracts/interfaces/IAmourSale.sol";
+import {Errors} from "../../contracts/libraries/Errors.sol";
+import {PositionKey, State} from "../../contracts/types/Types.sol";
+import {SaleFixture} from "../base/SaleFixture.sol";
 
 contract ClaimTest is SaleFixture {
     uint256 private constant BOUGHT = 2_000_000e18;

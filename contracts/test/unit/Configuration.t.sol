@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
-import { Errors } from "../../contracts/libraries/Errors.sol";
-import { Round, RoundConfig, SaleConfig } from "../../contracts/types/Types.sol";
-import { SaleFixture } from "../base/SaleFixture.sol";
+import {Errors} from "../../contracts/libraries/Errors.sol";
+import {Round, RoundConfig, SaleConfig} from "../../contracts/types/Types.sol";
+import {SaleFixture} from "../base/SaleFixture.sol";
 
 contract ConfigurationTest is SaleFixture {
     function test_RevertWhen_TheSaleIsConfiguredWrongly() external {

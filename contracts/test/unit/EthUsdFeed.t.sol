@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
-import { IAggregatorV3 } from "../../contracts/interfaces/IAggregatorV3.sol";
-import { Errors } from "../../contracts/libraries/Errors.sol";
-import { MockAggregator } from "../../contracts/mocks/MockAggregator.sol";
-import { EthUsdFeed } from "../../contracts/price/EthUsdFeed.sol";
-import { Assertions } from "../base/Assertions.sol";
+import {IAggregatorV3} from "../../contracts/interfaces/IAggregatorV3.sol";
+import {Errors} from "../../contracts/libraries/Errors.sol";
+import {MockAggregator} from "../../contracts/mocks/MockAggregator.sol";
+import {EthUsdFeed} from "../../contracts/price/EthUsdFeed.sol";
+import {Assertions} from "../base/Assertions.sol";
 
 contract EthUsdFeedTest is Assertions {
     uint256 private constant NOW = 1_800_000_000;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
-import { IAmourSale } from "../../contracts/interfaces/IAmourSale.sol";
-import { Errors } from "../../contracts/libraries/Errors.sol";
-import { Outcome, State } from "../../contracts/types/Types.sol";
-import { SaleFixture } from "../base/SaleFixture.sol";
+import {IAmourSale} from "../../contracts/interfaces/IAmourSale.sol";
+import {Errors} from "../../contracts/libraries/Errors.sol";
+import {Outcome, State} from "../../contracts/types/Types.sol";
+import {SaleFixture} from "../base/SaleFixture.sol";
 
 contract OutcomeTest is SaleFixture {
     function test_TheStateFollowsTheClock() external {
@@ -74,7 +74,9 @@ contract OutcomeTest is SaleFixture {
 
     function test_RevertWhen_AbandonedWithinThirtyDays() external {
         vm.warp(COOLING_OFF_END + 30 days - 1);
-        vm.expectRevert(abi.encodeWithSelector(Errors.AmourSale_TooEarly.selector, COOLING_OFF_END + 30 days));
+        vm.expectRevert(
+            abi.encodeWithSelector(Errors.AmourSale_TooEarly.selector, COOLING_OFF_END + 30 days)
+        );
         sale.abandon();
     }
 

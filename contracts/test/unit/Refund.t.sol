@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
-import { IAmourSale } from "../../contracts/interfaces/IAmourSale.sol";
-import { Errors } from "../../contracts/libraries/Errors.sol";
-import { State } from "../../contracts/types/Types.sol";
-import { SaleFixture } from "../base/SaleFixture.sol";
-import { ReentrantPayee } from "../doubles/ReentrantPayee.sol";
-import { RejectingPayee } from "../doubles/RejectingPayee.sol";
+import {IAmourSale} from "../../contracts/interfaces/IAmourSale.sol";
+import {Errors} from "../../contracts/libraries/Errors.sol";
+import {State} from "../../contracts/types/Types.sol";
+import {SaleFixture} from "../base/SaleFixture.sol";
+import {ReentrantPayee} from "../doubles/ReentrantPayee.sol";
+import {RejectingPayee} from "../doubles/RejectingPayee.sol";
 
 contract RefundTest is SaleFixture {
     function test_RevertWhen_TheSaleHasNotFailed() external {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
-import { IAmourSale } from "../../contracts/interfaces/IAmourSale.sol";
-import { Errors } from "../../contracts/libraries/Errors.sol";
-import { State } from "../../contracts/types/Types.sol";
-import { SaleFixture } from "../base/SaleFixture.sol";
-import { RejectingPayee } from "../doubles/RejectingPayee.sol";
+import {IAmourSale} from "../../contracts/interfaces/IAmourSale.sol";
+import {Errors} from "../../contracts/libraries/Errors.sol";
+import {State} from "../../contracts/types/Types.sol";
+import {SaleFixture} from "../base/SaleFixture.sol";
+import {RejectingPayee} from "../doubles/RejectingPayee.sol";
 
 contract ReleaseTest is SaleFixture {
     uint256 private constant ALLOCATED = uint256(CAP) + SMALL_CAP;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
-import { IAccessManaged } from "@openzeppelin/contracts/access/manager/IAccessManaged.sol";
-import { IAmourSale } from "../../contracts/interfaces/IAmourSale.sol";
-import { Errors } from "../../contracts/libraries/Errors.sol";
-import { Position } from "../../contracts/types/Types.sol";
-import { SaleFixture } from "../base/SaleFixture.sol";
+import {IAccessManaged} from "@openzeppelin/contracts/access/manager/IAccessManaged.sol";
+import {IAmourSale} from "../../contracts/interfaces/IAmourSale.sol";
+import {Errors} from "../../contracts/libraries/Errors.sol";
+import {Position} from "../../contracts/types/Types.sol";
+import {SaleFixture} from "../base/SaleFixture.sol";
 
 contract RolesTest is SaleFixture {
     function test_RevertWhen_AStrangerActs() external {
@@ -96,7 +96,10 @@ contract RolesTest is SaleFixture {
     }
 
     function expectRefusal(address caller, bytes memory call) private {
-        bytes memory reason = abi.encodeWithSelector(IAccessManaged.AccessManagedUnauthorized.selector, caller);
+        bytes memory reason = abi.encodeWithSelector(
+            IAccessManaged.AccessManagedUnauthorized.selector,
+            caller
+        );
         vm.prank(caller);
         (bool success, bytes memory answer) = address(sale).call(call);
         assertTrue(!success && keccak256(answer) == keccak256(reason), "refused for want of a role");

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
-import { Errors } from "../../contracts/libraries/Errors.sol";
-import { Voucher } from "../../contracts/types/Types.sol";
-import { SaleFixture } from "../base/SaleFixture.sol";
-import { ContractSigner } from "../doubles/ContractSigner.sol";
+import {Errors} from "../../contracts/libraries/Errors.sol";
+import {Voucher} from "../../contracts/types/Types.sol";
+import {SaleFixture} from "../base/SaleFixture.sol";
+import {ContractSigner} from "../doubles/ContractSigner.sol";
 
 contract VoucherTest is SaleFixture {
     bytes private constant INVALID = abi.encodeWithSelector(Errors.AmourSale_VoucherInvalid.selector);
@@ -30,7 +30,7 @@ contract VoucherTest is SaleFixture {
         bytes memory signature = signed(voucher, buyer);
         vm.warp(voucher.deadline);
         vm.prank(buyer);
-        sale.buyWithEth{ value: 1 ether }(voucher, signature, 0);
+        sale.buyWithEth{value: 1 ether}(voucher, signature, 0);
     }
 
     function test_RevertWhen_TheLifetimeIsAboveAnHour() external {
@@ -44,7 +44,7 @@ contract VoucherTest is SaleFixture {
         voucher.deadline = START + 1 hours;
         bytes memory signature = signed(voucher, buyer);
         vm.prank(buyer);
-        sale.buyWithEth{ value: 1 ether }(voucher, signature, 0);
+        sale.buyWithEth{value: 1 ether}(voucher, signature, 0);
     }
 
     function test_RevertWhen_ForgedByAnotherKey() external {
@@ -83,7 +83,7 @@ contract VoucherTest is SaleFixture {
         expectRefused(voucher, signature, INVALID);
         bytes memory renewed = signed(voucher, buyer);
         vm.prank(buyer);
-        sale.buyWithEth{ value: 1 ether }(voucher, renewed, 0);
+        sale.buyWithEth{value: 1 ether}(voucher, renewed, 0);
     }
 
     function test_RevertWhen_TheSignerWasReplaced() external {
@@ -122,14 +122,14 @@ contract VoucherTest is SaleFixture {
         voucher.maxTokens = 75_000e18;
         bytes memory signature = signed(voucher, buyer);
         vm.prank(buyer);
-        sale.buyWithEth{ value: 1 ether }(voucher, signature, 0);
+        sale.buyWithEth{value: 1 ether}(voucher, signature, 0);
         expectRefused(
             voucher,
             signature,
             abi.encodeWithSelector(Errors.AmourSale_VoucherExceeded.selector, 50_000e18, 25_000e18)
         );
         vm.prank(buyer);
-        sale.buyWithEth{ value: 0.5 ether }(voucher, signature, 0);
+        sale.buyWithEth{value: 0.5 ether}(voucher, signature, 0);
         assertEq(sale.positionOf(buyer, 0, 0).tokens, 75_000e18, "up to the cap");
     }
 
@@ -150,7 +150,7 @@ contract VoucherTest is SaleFixture {
         bytes memory signature = signed(voucher, buyer);
         for (uint256 i = 0; i < 2; ++i) {
             vm.prank(buyer);
-            sale.buyWithEth{ value: 1 ether }(voucher, signature, 0);
+            sale.buyWithEth{value: 1 ether}(voucher, signature, 0);
             vm.prank(buyer);
             sale.withdraw(0, 0);
         }
@@ -164,13 +164,13 @@ contract VoucherTest is SaleFixture {
         expectRefused(voucher, "", INVALID);
         wallet.approve(voucherDigest(domainOf(address(sale)), voucher, buyer, 0));
         vm.prank(buyer);
-        sale.buyWithEth{ value: 1 ether }(voucher, "", 0);
+        sale.buyWithEth{value: 1 ether}(voucher, "", 0);
         assertEq(sale.positionOf(buyer, 0, 0).paid, 1 ether, "paid");
     }
 
     function expectRefused(Voucher memory voucher, bytes memory signature, bytes memory reason) private {
         vm.expectRevert(reason);
         vm.prank(buyer);
-        sale.buyWithEth{ value: 1 ether }(voucher, signature, 0);
+        sale.buyWithEth{value: 1 ether}(voucher, signature, 0);
     }
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
-import { IAmourSale } from "../../contracts/interfaces/IAmourSale.sol";
-import { Errors } from "../../contracts/libraries/Errors.sol";
-import { Position } from "../../contracts/types/Types.sol";
-import { SaleFixture } from "../base/SaleFixture.sol";
-import { ReentrantPayee } from "../doubles/ReentrantPayee.sol";
-import { RejectingPayee } from "../doubles/RejectingPayee.sol";
+import {IAmourSale} from "../../contracts/interfaces/IAmourSale.sol";
+import {Errors} from "../../contracts/libraries/Errors.sol";
+import {Position} from "../../contracts/types/Types.sol";
+import {SaleFixture} from "../base/SaleFixture.sol";
+import {ReentrantPayee} from "../doubles/ReentrantPayee.sol";
+import {RejectingPayee} from "../doubles/RejectingPayee.sol";
 
 contract WithdrawTest is SaleFixture {
     function setUp() public override {
@@ -52,9 +52,7 @@ contract WithdrawTest is SaleFixture {
         assertEq(sale.refundDeadlineOf(buyer, 0, 0), END - 1 + WINDOW, "its own window");
         assertAtMost(sale.refundDeadlineOf(buyer, 0, 0), COOLING_OFF_END, "never after it");
         vm.warp(END - 1 + WINDOW);
-        vm.expectRevert(
-            abi.encodeWithSelector(Errors.AmourSale_WithdrawalClosed.selector, END - 1 + WINDOW)
-        );
+        vm.expectRevert(abi.encodeWithSelector(Errors.AmourSale_WithdrawalClosed.selector, END - 1 + WINDOW));
         vm.prank(buyer);
         sale.withdraw(0, 0);
     }
