@@ -1,3 +1,4 @@
+import { getAddress } from 'viem'
 import type { ServiceContext } from '../services/service-context.ts'
 import type { ExternalServers } from '../external-servers.ts'
 import type { ChosenPort, PortName } from './choose-ports.ts'
@@ -43,11 +44,11 @@ export function addressTable(
       note: external.databaseUrl ? 'yours, DATABASE_URL' : moved('postgres'),
     },
     redisRow(context, external, moved('redis')),
-    { label: 'Sale', address: deployment.sale },
-    { label: 'Token', address: deployment.token },
-    { label: 'Price source', address: deployment.priceSource },
-    { label: 'Access manager', address: deployment.accessManager },
-    { label: 'Treasury', address: deployment.treasury },
+    { label: 'Sale', address: getAddress(deployment.sale) },
+    { label: 'Token', address: getAddress(deployment.token) },
+    { label: 'Price source', address: getAddress(deployment.priceSource) },
+    { label: 'Access manager', address: getAddress(deployment.accessManager) },
+    { label: 'Treasury', address: getAddress(deployment.treasury) },
   ]
   return formatRows(rows)
 }

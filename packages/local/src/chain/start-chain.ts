@@ -13,7 +13,7 @@ import { saveState, unpackState } from './state-file.ts'
 export interface ChainOptions {
   /** Keeps the chain between starts; a chain without one is forgotten. */
   stateFile?: string
-  /** Preferred port; any free one when absent. */
+  /** Any free one when absent; see `freePort` for one that is preferred. */
   port?: number
   /** Produces empty blocks; without it blocks come with transactions alone. */
   pace?: BlockPace
@@ -42,7 +42,7 @@ const stepMs = 500
 
 /** Starts anvil on 127.0.0.1. Of a kept chain at most the last second is lost by kill -9. */
 export async function startChain(options: ChainOptions = {}): Promise<ChainServer> {
-  const { port } = await freePort(options.port)
+  const port = options.port ?? (await freePort()).port
   const rpcUrl = `http://127.0.0.1:${port}`
   const kept = options.stateFile === undefined ? undefined : await unpackState(options.stateFile)
   const server = await startProcess({

@@ -12,7 +12,7 @@ import { serverAccount } from './server-account.ts'
 export interface PostgresOptions {
   /** Kept between starts; made when absent. */
   dataDir: string
-  /** Preferred port; any free one when absent. */
+  /** Any free one when absent; see `freePort` for one that is preferred. */
   port?: number
   /** Made when absent, and the one the address names. Default `amour`. */
   database?: string
@@ -41,7 +41,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   const account = serverAccount(dataDir, postgres)
   await initDataDir(dataDir, superuser, initdb, account)
   await clearStaleLock(dataDir)
-  const { port } = await freePort(options.port)
+  const port = options.port ?? (await freePort()).port
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200']
   if (options.volatile) settings.push(...volatileSettings)
   const { prefix, ...identity } = account

@@ -8,7 +8,7 @@ import { findOnPath } from '../find-on-path.ts'
 export interface RedisOptions {
   /** Holds the snapshot between starts; made when absent. */
   dir: string
-  /** Preferred port; any free one when absent. */
+  /** Any free one when absent; see `freePort` for one that is preferred. */
   port?: number
   logFile?: string
 }
@@ -26,7 +26,7 @@ export async function startRedis(options: RedisOptions): Promise<RedisServer | n
   const command = findOnPath('redis-server')
   if (command === undefined) return null
   mkdirSync(options.dir, { recursive: true })
-  const { port } = await freePort(options.port)
+  const port = options.port ?? (await freePort()).port
   const url = `redis://127.0.0.1:${port}`
   const server = await startProcess({
     name: 'Redis',
