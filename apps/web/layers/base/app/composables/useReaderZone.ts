@@ -1,6 +1,9 @@
-/** The reader's time zone. The server does not know it and writes UTC, named; the browser corrects it once mounted. */
+/**
+ * The reader's time zone. The server does not know it and writes UTC, named; the browser corrects it once mounted. Each
+ * component has its own, because parts of a page wake at different times and must first find what was rendered.
+ */
 export function useReaderZone() {
-  const zone = useState('reader-zone', () => 'UTC')
+  const zone = ref('UTC')
   onMounted(() => {
     zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone
   })
