@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module'
 import HardhatNodeTestRunner from '@nomicfoundation/hardhat-node-test-runner'
-import HardhatViem from '@nomicfoundation/hardhat-viem'
 import { defineConfig } from 'hardhat/config'
 import oneJob from './hardhat/one-job.ts'
 
@@ -25,7 +24,7 @@ const optimized = {
 }
 
 export default defineConfig({
-  plugins: [HardhatViem, HardhatNodeTestRunner, oneJob],
+  plugins: [HardhatNodeTestRunner, oneJob],
   solidity: {
     npmFilesToBuild: [accessManager],
     compilers: [{ ...compiler, settings: { evmVersion } }],

@@ -63,7 +63,7 @@ abstract contract SalePurchases is SaleVouchers, SaleRounds {
         );
     }
 
-    /// @dev What `paid` buys: at least one base unit and `minTokens`, worth the minimum, within what the round has left.
+    /// @dev What `paid` buys: one base unit at least and `minTokens`, worth the minimum, within what is left.
     function _tokensFor(
         Round storage round,
         uint256 asset,
