@@ -28,7 +28,9 @@ export function businessKeys(): BusinessKey[] {
 function keysOf(schema: Schema, path: string): BusinessKey[] {
   const own = path ? [{ path, type: typeOf(schema), description: schema.description ?? '' }] : []
   const prefix = path ? `${path}.` : ''
-  const below = Object.entries(schema.properties ?? {}).flatMap(([name, child]) => keysOf(child, prefix + name))
+  const below = Object.entries(schema.properties ?? {}).flatMap(([name, child]) =>
+    keysOf(child, prefix + name),
+  )
   const elements = schema.items?.properties ? keysOf(schema.items, `${path}[]`).slice(1) : []
   return [...own, ...below, ...elements]
 }

@@ -29,7 +29,12 @@ function variableOf(
   property: TSchema,
   required: readonly string[],
 ): EnvironmentVariable {
-  const facts = property as { default?: unknown; description?: string; examples?: unknown[]; secret?: boolean }
+  const facts = property as {
+    default?: unknown
+    description?: string
+    examples?: unknown[]
+    secret?: boolean
+  }
   const defaultValue = String(facts.default ?? '')
   return {
     name,

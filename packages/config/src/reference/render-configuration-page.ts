@@ -43,7 +43,8 @@ const code = (text: string) => (text ? `\`${text}\`` : '')
 function table(head: string[], rows: string[][]): string {
   const cells = [head, ...rows].map((row) => row.map((cell) => cell.replaceAll('|', '\\|')))
   const widths = head.map((_, column) => Math.max(3, ...cells.map((row) => row[column]?.length ?? 0)))
-  const line = (row: string[]) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |\n`
+  const line = (row: string[]) =>
+    `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |\n`
   const [first = [], ...rest] = cells
   return line(first) + line(widths.map((width) => '-'.repeat(width))) + rest.map(line).join('')
 }

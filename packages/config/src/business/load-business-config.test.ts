@@ -1,0 +1,74 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { parse, stringify } from 'yaml'
+import type { BusinessConfig } from './business-schema.ts'
+import { loadBusinessConfig } from './load-business-config.ts'
+
+const shipped = fileURLToPath(new URL('../../../../amour.config.yaml', import.meta.url))
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'amour-config-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+type Draft = { -readonly [Key in keyof BusinessConfig]: BusinessConfig[Key] } & Record<string, unknown>
+
+function load(change: (draft: Draft) => void): BusinessConfig {
+  const draft = parse(readFileSync(shipped, 'utf8')) as Draft
+  change(draft)
+  return loadText(stringify(draft))
+}
+
+function loadText(text: string): BusinessConfig {
+  const file = join(folder, 'amour.config.yaml')
+  writeFileSync(file, text)
+  return loadBusinessConfig(file)
+}
+
+function firstRound(draft: Draft): BusinessConfig['sale']['rounds'][number] {
+  const [round] = draft.sale.rounds
+  if (!round) throw new Error('The shipped configuration has no round')
+  return round
+}
+
+it('takes the file that is shipped, and freezes it to the bottom', () => {
+  const config = loadBusinessConfig(shipped)
+  expect(config.token.symbol).toBe('AMR')
+  expect(Object.isFrozen(config.sale.rounds[0]?.name)).toBe(true)
+})
+
+it('reports all faults together', () => {
+  const broken = () =>
+    load((draft) => {
+      draft.token.symbol = 'amr'
+      draft.sale.softCapUsd = 'a lot'
+      draft.chain.confirmations = 0
+    })
+  for (const path of ['token.symbol', 'sale.softCapUsd', 'chain.confirmations']) expect(broken).toThrow(path)
+})
+
+it('refuses a key that it does not know', () => {
+  expect(() => load((draft) => (draft['salt'] = {}))).toThrow(
+    expect.objectContaining({ code: 'config.invalid' }),
+  )
+})
+
+it.each<[string, (draft: Draft) => void]>([
+  ['exceed token.supply', (draft) => (draft.token.supply = '1000')],
+  ['priceUsd: has more than 6 decimals', (draft) => (firstRound(draft).priceUsd = '0.0000001')],
+  ['priceUsd: is zero', (draft) => (firstRound(draft).priceUsd = '0')],
+  ['ends after the sale', (draft) => (firstRound(draft).lengthDays = 200)],
+  ['shorter than cliffDays', (draft) => (firstRound(draft).vestingDays = 1)],
+])('finds what a schema cannot: %s', (message, change) => {
+  expect(() => load(change)).toThrow(message)
+})
+
+it('names the file that cannot be read or is not YAML', () => {
+  expect(() => loadBusinessConfig(join(folder, 'nowhere.yaml'))).toThrow('nowhere.yaml')
+  expect(() => loadText('entity: [')).toThrow('is not YAML')
+})
