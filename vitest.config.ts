@@ -30,6 +30,7 @@ export default defineConfig({
           name: 'system',
           include: ['tests/system/**/*.test.ts'],
           exclude: never,
+          globalSetup: ['./tests/system/support/global-setup.ts'],
           testTimeout: 180_000,
           hookTimeout: 600_000,
           // One stack and one browser at a time: two would compete for the same cores.

@@ -6,7 +6,12 @@ export type BlockListener = (block?: LiveBlock) => void
 /** How often listeners look for themselves while the stream is down, and how often it is tried again. */
 const FALLBACK_MS = 4000
 
-type Source = Pick<EventSource, 'addEventListener' | 'close' | 'readyState'>
+/** What is used of an `EventSource`. */
+interface Source {
+  readonly readyState: number
+  addEventListener(type: string, listener: (event: Event) => void): void
+  close(): void
+}
 
 /**
  * One event stream for all listeners of a page, open while there is one. A browser gives up for good on a stream that once answered an

@@ -1,10 +1,15 @@
 import type { PurchasePage } from '@amour/api-client/api'
 import { listMyPurchases } from '@amour/api-client/api'
 
+/** Purchases asked for at once. */
+const PAGE = 20
+
 /** The signed-in wallet's purchases, newest first: rendered by the server, kept fresh at each block, continued on demand. */
 export function usePurchases() {
   const api = useApi()
-  const first = useAsyncData('my-purchases', () => api(listMyPurchases))
+  const read = (cursor?: string) =>
+    api((on) => listMyPurchases({ ...on, query: { limit: PAGE, ...(cursor && { cursor }) } }))
+  const first = useAsyncData('my-purchases', () => read())
   const older = shallowRef<PurchasePage[]>([])
 
   const purchases = computed(() => [first.data.value, ...older.value].flatMap((page) => page?.items ?? []))
@@ -13,7 +18,7 @@ export function usePurchases() {
   async function more(): Promise<void> {
     const cursor = nextCursor.value
     if (!cursor) return
-    const page = await api((on) => listMyPurchases({ ...on, query: { cursor } }))
+    const page = await read(cursor)
     older.value = [...older.value, page]
   }
 

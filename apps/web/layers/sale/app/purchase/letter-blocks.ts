@@ -1,7 +1,8 @@
 /** A block of a plain letter: what our terms use of Markdown, and nothing else. */
 export type LetterBlock =
   | { type: 'heading'; level: 2 | 3; spans: LetterSpan[] }
-  | { type: 'paragraph' | 'quote'; spans: LetterSpan[] }
+  | { type: 'paragraph'; spans: LetterSpan[] }
+  | { type: 'quote'; spans: LetterSpan[] }
   | { type: 'list'; items: LetterSpan[][] }
 
 export interface LetterSpan {

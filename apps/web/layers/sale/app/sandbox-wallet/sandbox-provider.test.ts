@@ -1,13 +1,17 @@
 import { amourSaleAbi, localChain } from '@amour/chain'
-import { encodeFunctionData, hexToBigInt, parseEther, parseTransaction, stringToHex } from 'viem'
 import type { Address, Hex, TransactionSerialized } from 'viem'
-import { createSiweMessage } from 'viem/siwe'
 import {
+  encodeFunctionData,
+  hexToBigInt,
+  parseEther,
+  parseTransaction,
   recoverMessageAddress,
   recoverTransactionAddress,
   recoverTypedDataAddress,
+  stringToHex,
   verifyMessage,
 } from 'viem'
+import { createSiweMessage } from 'viem/siwe'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ApprovalAnswer, ApprovalView } from './approval/approval-view.ts'
 import { createProviderEvents } from './provider-events.ts'

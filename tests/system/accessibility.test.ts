@@ -1,0 +1,53 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { describe, expect, it } from 'vitest'
+import { becomeBuyer, reviewAmount } from './support/journey.ts'
+import type { Visitor } from './support/visitor.ts'
+import { useVisitors } from './support/visitor.ts'
+import { approve } from './support/wallet.ts'
+import { historyPath, salePath, wordsOf } from './support/words.ts'
+
+const openVisitor = useVisitors()
+
+async function expectNoViolations({ page }: Visitor, place: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  const found = violations.map(
+    ({ id, nodes }) => `${place}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  )
+  expect(found).toEqual([])
+}
+
+describe.each([
+  { colorScheme: 'light', language: 'fr', amount: '0,1', width: 1440 },
+  { colorScheme: 'dark', language: 'en', amount: '0.1', width: 390 },
+] as const)('$colorScheme, $language, $width px', ({ colorScheme, language, amount, width }) => {
+  it('has no fault that axe can find, on any page or step', async () => {
+    const visitor = await openVisitor({ colorScheme, language, viewport: { width, height: 900 } })
+    const { page } = visitor
+    for (const path of [language === 'fr' ? '/' : '/en', salePath(language), historyPath(language)]) {
+      await page.goto(path)
+      await expectNoViolations(visitor, path)
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(overflow, `${path} is wider than the screen`).toBe(0)
+    }
+    await becomeBuyer(visitor)
+    await expectNoViolations(visitor, 'amount')
+    await reviewAmount(visitor, amount)
+    await page.getByRole('button', { name: wordsOf(language).buy }).waitFor()
+    await expectNoViolations(visitor, 'review')
+    await page.getByRole('button', { name: wordsOf(language).buy }).click()
+    await page.locator('amour-sandbox-wallet-window').getByRole('dialog').waitFor()
+    await expectNoViolations(visitor, 'wallet')
+    await approve(visitor)
+    await page
+      .locator('.transaction[data-phase=confirmed], .transaction[data-phase=final]')
+      .waitFor({ timeout: 60_000 })
+    await expectNoViolations(visitor, 'progress')
+    await page.goto(historyPath(language))
+    await page.locator('[data-hash]').waitFor()
+    await expectNoViolations(visitor, 'history')
+  })
+})

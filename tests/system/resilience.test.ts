@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, inject, it } from 'vitest'
+import { becomeBuyer, reviewAmount } from './support/journey.ts'
+import { useVisitors } from './support/visitor.ts'
+import { approve } from './support/wallet.ts'
+import { historyPath, wordsOf } from './support/words.ts'
+
+const openVisitor = useVisitors()
+const stack = inject('stack')
+const confirmed = '.transaction[data-phase=confirmed], .transaction[data-phase=final]'
+
+/** The stack's API process, by its parent and its program. */
+function apiProcess(): number {
+  const children = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => read(`/proc/${pid}/cmdline`).includes('apps/api/src/server.ts'))
+    .filter((pid) => read(`/proc/${pid}/stat`).split(') ')[1]?.split(' ')[1] === String(stack.pid))
+  expect(children).toHaveLength(1)
+  return Number(children[0])
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+it('survives kill -9 of the API between the wallet and the confirmation', async () => {
+  const visitor = await openVisitor()
+  const { page } = visitor
+  await becomeBuyer(visitor)
+  await reviewAmount(visitor, '0,1')
+  await page.getByRole('button', { name: wordsOf('fr').buy }).click()
+  process.kill(apiProcess(), 'SIGKILL')
+  await approve(visitor)
+  await page.locator(confirmed).waitFor({ timeout: 90_000 })
+  await page.goto(historyPath('fr'))
+  await page.locator('[data-hash]').waitFor()
+  expect(await page.locator('[data-hash]').count()).toBe(1)
+})
+
+it('takes a purchase up again after a reload in the middle', async () => {
+  const visitor = await openVisitor({ language: 'en' })
+  const { page } = visitor
+  await becomeBuyer(visitor)
+  await reviewAmount(visitor, '0.1')
+  await page.getByRole('button', { name: wordsOf('en').buy }).click()
+  await approve(visitor)
+  await page.locator('.transaction .hash code').first().waitFor()
+  const hash = await page.locator('.transaction .hash code').first().getAttribute('title')
+  await page.reload()
+  await page.locator(`.transaction code[title="${hash}"]`).waitFor()
+  await page.locator(confirmed).waitFor({ timeout: 60_000 })
+})
+
+it('gives a purchase back from the history', async () => {
+  const visitor = await openVisitor({ language: 'en' })
+  const { page } = visitor
+  await becomeBuyer(visitor)
+  await reviewAmount(visitor, '0.1')
+  await page.getByRole('button', { name: wordsOf('en').buy }).click()
+  await approve(visitor)
+  await page.locator(confirmed).waitFor({ timeout: 60_000 })
+  await page.getByRole('link', { name: wordsOf('en').history }).click()
+  await page.getByRole('button', { name: 'Give these tokens back' }).click()
+  await page.getByRole('button', { name: /^Confirm: take back/ }).click()
+  expect(await approve(visitor)).toContain('Withdraw')
+  await page.getByText('your payment came back to you').waitFor({ timeout: 60_000 })
+})
