@@ -31,5 +31,5 @@ export default defineConfig({
     overrides: Object.fromEntries(deployed.map((file) => [file, optimized])),
   },
   paths: { tests: { solidity: 'test', nodejs: 'test' } },
-  test: { solidity: { fuzz: { seed: '0xa3012', runs: 256 }, invariant: { runs: 40, depth: 60 } } },
+  test: { solidity: { fuzz: { seed: '0xa3012', runs: 256 }, invariant: { runs: 40, depth: 150 } } },
 })

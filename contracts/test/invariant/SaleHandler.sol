@@ -53,7 +53,7 @@ contract SaleHandler is VoucherSigning {
     }
 
     function wait(uint256 time) external {
-        vm.warp(vm.getBlockTimestamp() + bound(time, 1, 15 days));
+        vm.warp(vm.getBlockTimestamp() + bound(time, 1, 45 days));
     }
 
     function movePrice(uint256 answer) external {
@@ -138,7 +138,7 @@ contract SaleHandler is VoucherSigning {
 
     /// @dev Rarely, or every story would end here.
     function cancel(uint256 chance) external {
-        if (chance % 16 == 0) _decide(abi.encodeCall(IAmourSale.cancel, ()));
+        if (chance % 64 == 0) _decide(abi.encodeCall(IAmourSale.cancel, ()));
     }
 
     function release() external {
