@@ -31,6 +31,8 @@ export async function recover(
   const remembered = await listBlocks(database, key)
   for (let attempt = 1; ; attempt += 1) {
     const ancestor = await findAncestor(reader, remembered)
+    // The chain has our head after all: what said otherwise was wrong.
+    if (ancestor?.hash === state.head.hash) throw new DomainError('chain.inconsistent')
     if (ancestor) return writer.retreat({ previous: state.head.hash, ancestor, finalized: state.finalized })
     if (attempt === ATTEMPTS) break
     await delay(PAUSE_MS, undefined, { signal })

@@ -1,0 +1,39 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+
+const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
+
+export interface WorkerProcess {
+  /** Settles when it has begun to run jobs; fails when it ends before. */
+  started: Promise<void>
+  kill(signal: NodeJS.Signals): Promise<{ code: number | null }>
+}
+
+/** The real worker, in a process of its own. */
+export function startWorkerProcess(databaseUrl: string): WorkerProcess {
+  const child: ChildProcess = spawn(process.execPath, [main], {
+    env: {
+      PATH: process.env['PATH'],
+      LOG_LEVEL: 'info',
+      DATABASE_URL: databaseUrl,
+      WORKER_METRICS_PORT: '0',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const exited = once(child, 'exit').then(([code]) => ({ code: code as number | null }))
+  return {
+    started: new Promise((resolve, reject) => {
+      let output = ''
+      child.stdout?.on('data', (chunk: Buffer) => {
+        output += chunk.toString()
+        if (output.includes('Worker started')) resolve()
+      })
+      void exited.then(() => reject(new Error(`The worker ended: ${output}`)))
+    }),
+    kill(signal) {
+      child.kill(signal)
+      return exited
+    },
+  }
+}
