@@ -26,13 +26,23 @@ export async function ensureWebBuild(logFile: string, environment: NodeJS.Proces
   return true
 }
 
+const folder = join(repositoryRoot, 'apps/web')
+const nuxt = join(folder, 'node_modules/nuxt/bin/nuxt.mjs')
+
 async function runBuild(output: string, logFile: string, environment: NodeJS.ProcessEnv): Promise<void> {
+  const env = { ...environment, NUXT_TELEMETRY_DISABLED: '1' }
+  // The site's tsconfig.json refers to what a build without the wallet prepares.
+  await runNuxt('prepare', { ...env, AMOUR_SANDBOX_WALLET: '' }, logFile)
+  await runNuxt('build', { ...env, AMOUR_SANDBOX_WALLET: '1', AMOUR_WEB_OUT: output }, logFile)
+}
+
+async function runNuxt(command: 'prepare' | 'build', env: NodeJS.ProcessEnv, logFile: string): Promise<void> {
   const build = await startProcess({
     name: 'The web build',
     command: process.execPath,
-    args: [join(repositoryRoot, 'apps/web/node_modules/nuxt/bin/nuxt.mjs'), 'build'],
-    cwd: join(repositoryRoot, 'apps/web'),
-    env: { ...environment, AMOUR_SANDBOX_WALLET: '1', AMOUR_WEB_OUT: output, NUXT_TELEMETRY_DISABLED: '1' },
+    args: [nuxt, command],
+    cwd: folder,
+    env,
     logFile,
   })
   const { code } = await build.exited
