@@ -1,4 +1,4 @@
-declare module 'secp256k1/bindings' {
+declare module 'secp256k1/bindings.js' {
   const bindings: {
     /** @param message 32 bytes. @param key 32 bytes. */
     ecdsaSign(message: Uint8Array, key: Uint8Array): { signature: Uint8Array; recid: number }
