@@ -1,23 +1,10 @@
 import type { Transaction } from 'kysely'
 import { fromKysely, type Job as BossJob, type JobResult, PgBoss } from 'pg-boss'
 import { checkPayload } from './check-payload.ts'
-import { type JobName, type JobPayload, jobNames } from './job-catalogue.ts'
+import type { JobHandler, NewJob } from './job.ts'
+import { type JobName, jobNames } from './job-catalogue.ts'
 import { DEAD_LETTER_QUEUE, MONITOR_SECONDS, queueSettings, workSettings } from './queue-settings.ts'
 import { settleJob } from './settle-job.ts'
-
-export interface NewJob<Name extends JobName> {
-  /** UUID, derived from what causes the job: enqueued again, it stays one job. */
-  id: string
-  payload: JobPayload<Name>
-}
-
-export interface Job<Name extends JobName> extends NewJob<Name> {
-  /** Aborts when the process stops or the job's time is over. */
-  signal: AbortSignal
-}
-
-/** Does one job. May be called again for the same job at any time, and must then do nothing more. */
-export type JobHandler<Name extends JobName> = (job: Job<Name>) => Promise<void>
 
 export interface Jobs {
   /** Writes jobs in the caller's transaction: seen by workers after its commit, gone with its rollback. */

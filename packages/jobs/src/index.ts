@@ -1,2 +1,3 @@
 export * from './create-jobs.ts'
+export type * from './job.ts'
 export * from './job-catalogue.ts'

@@ -1,6 +1,6 @@
 import type { Job as BossJob, JobResult } from 'pg-boss'
 import { checkPayload } from './check-payload.ts'
-import type { JobHandler } from './create-jobs.ts'
+import type { JobHandler } from './job.ts'
 import type { JobName } from './job-catalogue.ts'
 
 /** Runs one job of a batch and tells its own outcome: one that fails doesn't take the others with it. */

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 
 /** What the chain says, by block, so that a reorganisation can be taken back. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  // Blocks near the head and every block with an event of ours: enough to find a common ancestor.
+  // Blocks that were not final when they were written, and the last that was: enough to find a common ancestor.
   await sql`
     create table blocks (
       chain_id bigint not null,
@@ -106,10 +106,7 @@ async function createEntryTable(db: Kysely<unknown>, name: string): Promise<void
   await sql`create index ${sql.ref(`${name}_buyer`)} on ${table} (chain_id, sale, buyer, block_number desc, log_index desc)`.execute(
     db,
   )
-  // Totals and rounds are read from the index alone.
-  await sql`create index ${sql.ref(`${name}_round`)} on ${table} (chain_id, sale, round) include (tokens, usd)`.execute(
-    db,
-  )
+  await sql`create index ${sql.ref(`${name}_round`)} on ${table} (chain_id, sale, round)`.execute(db)
   await sql`create index ${sql.ref(`${name}_transaction`)} on ${table} (transaction_hash)`.execute(db)
 }
 
