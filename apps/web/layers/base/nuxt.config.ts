@@ -1,4 +1,8 @@
+import { join } from 'node:path'
+
 export default defineNuxtConfig({
+  // Folders order components; they are no part of their names.
+  components: [{ path: join(import.meta.dirname, 'app/components'), pathPrefix: false }],
   css: ['#layers/base/app/assets/css/main.css'],
   i18n: {
     locales: [
