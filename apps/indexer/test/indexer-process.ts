@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { onTestFinished } from 'vitest'
 import type { IndexedSale } from './indexed-sale.ts'
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
@@ -13,7 +14,7 @@ export interface IndexerProcess {
   exited: Promise<{ code: number | null; output: string }>
 }
 
-/** The real indexer, in a process of its own. */
+/** The real indexer, in a process of its own that does not outlive the test. */
 export function startIndexerProcess(
   { databaseUrl, sale }: Pick<IndexedSale, 'databaseUrl' | 'sale'>,
   environment: Record<string, string> = {},
@@ -33,6 +34,7 @@ export function startIndexerProcess(
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  onTestFinished(() => void child.kill('SIGKILL'))
   let output = ''
   child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()))
   child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()))

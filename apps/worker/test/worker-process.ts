@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { onTestFinished } from 'vitest'
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 
@@ -10,7 +11,7 @@ export interface WorkerProcess {
   kill(signal: NodeJS.Signals): Promise<{ code: number | null }>
 }
 
-/** The real worker, in a process of its own. */
+/** The real worker, in a process of its own that does not outlive the test. */
 export function startWorkerProcess(databaseUrl: string): WorkerProcess {
   const child: ChildProcess = spawn(process.execPath, [main], {
     env: {
@@ -21,6 +22,7 @@ export function startWorkerProcess(databaseUrl: string): WorkerProcess {
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  onTestFinished(() => void child.kill('SIGKILL'))
   const exited = once(child, 'exit').then(([code]) => ({ code: code as number | null }))
   return {
     started: new Promise((resolve, reject) => {

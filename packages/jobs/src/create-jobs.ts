@@ -6,6 +6,9 @@ import { type JobName, jobNames } from './job-catalogue.ts'
 import { DEAD_LETTER_QUEUE, MONITOR_SECONDS, queueSettings, workSettings } from './queue-settings.ts'
 import { settleJob } from './settle-job.ts'
 
+/** With growing pauses, 15 s in all. */
+const START_ATTEMPTS = 5
+
 export interface Jobs {
   /** Writes jobs in the caller's transaction: seen by workers after its commit, gone with its rollback. */
   enqueue<Name extends JobName, Schema>(
@@ -46,7 +49,8 @@ export async function createJobs({ databaseUrl, role, onError, onJobError }: Job
     monitorIntervalSeconds: MONITOR_SECONDS,
   })
   boss.on('error', onError)
-  await boss.start()
+  // Processes that start together make the queues' schema together, and all but one may fail at first.
+  await boss.start({ attempts: START_ATTEMPTS })
   await createQueues(boss)
 
   return {
