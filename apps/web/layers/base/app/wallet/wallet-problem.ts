@@ -39,6 +39,11 @@ const PROVIDER_CODES: Record<number, string> = {
   [-32002]: 'wallet.busy',
 }
 
+/** Every code that a wallet's or a node's error can become; each has words in every language. */
+export const walletProblemCodes: readonly string[] = [
+  ...new Set([...Object.values(CODES), ...Object.values(PROVIDER_CODES), 'transaction.reverted']),
+]
+
 /** Finds the reason in an error and its causes: a revert of the contract, a code of ours, a wallet's or a node's refusal. */
 export function walletProblem(error: unknown): WalletProblem {
   const chain = causes(error)

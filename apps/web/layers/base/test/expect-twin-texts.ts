@@ -1,0 +1,19 @@
+import { expect } from 'vitest'
+
+/** Every text of a locale file by its path. */
+export function textsByPath(tree: object, path = ''): Map<string, string> {
+  const entries = Object.entries(tree).flatMap(([key, value]: [string, unknown]) => {
+    const place = path ? `${path}.${key}` : key
+    return typeof value === 'object' && value !== null
+      ? [...textsByPath(value, place)]
+      : [[place, String(value)] as const]
+  })
+  return new Map(entries)
+}
+
+/** Both languages have the same texts, and French sets its punctuation apart with narrow no-break spaces. */
+export function expectTwinTexts(fr: object, en: object): void {
+  const french = textsByPath(fr)
+  expect([...french.keys()].sort()).toEqual([...textsByPath(en).keys()].sort())
+  for (const [path, text] of french) expect(text, path).not.toMatch(/ [;:!?%»]|« |'/)
+}
