@@ -17,13 +17,16 @@ const purchases = [
   { buyer: 5, ether: '2' },
 ] as const
 
+/** `State.Open` of the sale. */
+const open = 1
 const round = 0n
 const ethAsset = 0n
 const voucherSeconds = 600n
 const mostTokens = 200_000n * 10n ** 18n
 
 /**
- * Lets a few of the local chain's accounts buy, so that pages have figures to show. Does nothing on a sale that has sold.
+ * Lets a few of the local chain's accounts buy, so that pages have figures to show. Does nothing on a sale
+ * that has sold or is not open.
  * @returns how many purchases were made
  */
 export async function seedSale(options: SeedOptions): Promise<number> {
@@ -31,7 +34,8 @@ export async function seedSale(options: SeedOptions): Promise<number> {
   const sale = { address: deployment.sale, abi: amourSaleAbi } as const
   const reader = connect(rpcUrl, localBuyer(3))
   const [sold] = await reader.readContract({ ...sale, functionName: 'totals' })
-  if (sold > 0n) return 0
+  const state = await reader.readContract({ ...sale, functionName: 'state' })
+  if (sold > 0n || state !== open) return 0
   for (const { buyer, ether } of purchases) {
     const account = localBuyer(buyer)
     const { voucher, signature } = await signVoucher(options, account, (await reader.getBlock()).timestamp)

@@ -1,8 +1,10 @@
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { loadBusinessConfig } from '@amour/config'
 import type { DeploymentRecord } from '@amour/contracts'
 import { buildContracts } from '@amour/contracts'
 import { startChain, startPostgres, startRedis } from '@amour/local'
+import { readDeployment } from '../deployment/deployment-file.ts'
 import { ensureDeployment } from '../deployment/ensure-deployment.ts'
 import { localVoucherSignerKey } from '../deployment/local-accounts.ts'
 import type { ExternalServers } from '../external-servers.ts'
@@ -65,6 +67,8 @@ export function createStack({ folder, ports, external, environment, closers }: S
 
   const chain = once(async () => {
     if (external.rpcUrl) return { rpcUrl: external.rpcUrl, fresh: false }
+    // A chain whose start was broken off before the deployment holds nothing, and its clock has gone too far.
+    if (!(await readDeployment(folder.deployment))) await rm(folder.chainState, { force: true })
     const server = await startChain({
       stateFile: folder.chainState,
       port: ports.chain.port,
