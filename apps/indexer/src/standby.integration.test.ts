@@ -29,7 +29,7 @@ it('goes on when the database cut every connection', async () => {
   indexed.start()
   await sale.buy(alice, parseEther('0.1'))
   await indexed.expectEqual()
-  await sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'amour-%'`.execute(
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name like 'amour-%'`.execute(
     indexed.database,
   )
   await sale.buy(bob, parseEther('0.2'))

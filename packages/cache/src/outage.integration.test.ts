@@ -114,7 +114,7 @@ it('listens to PostgreSQL again after its connection was cut', async () => {
   const admin = new pg.Client({ connectionString: database.url })
   await admin.connect()
   await admin.query(
-    `select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'amour-events%'`,
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name like 'amour-events%'`,
   )
   await admin.end()
   await vi.waitFor(async () => {

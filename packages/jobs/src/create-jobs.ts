@@ -49,7 +49,7 @@ export async function createJobs({ databaseUrl, role, onError, onJobError }: Job
     monitorIntervalSeconds: MONITOR_SECONDS,
   })
   boss.on('error', onError)
-  // Processes that start together make the queues' schema together, and all but one may fail at first.
+  // A database that is not up yet, or in which another process makes the schema, is waited for.
   await boss.start({ attempts: START_ATTEMPTS })
   await createQueues(boss)
 

@@ -37,9 +37,8 @@ it('lets one writer work while the next one waits', async () => {
 it('stops the work when the connection that holds the lock is gone', async () => {
   const stop = new AbortController()
   const held = withWriterLock(migrated.database, { ...ledger, signal: stop.signal }, async (signal) => {
-    await sql`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'`.execute(
-      migrated.database,
-    )
+    await sql`select pg_terminate_backend(pid) from pg_locks join pg_database on pg_database.oid = database
+      where locktype = 'advisory' and datname = current_database()`.execute(migrated.database)
     await untilAborted(signal)
   })
   await expect(held).rejects.toThrow()
