@@ -1,4 +1,3 @@
-import type { ApiError } from '../utils/api/api-error.ts'
 import { toApiError } from '../utils/api/to-api-error.ts'
 
 /** Where and as whom a generated operation runs; spread it into the operation's options. */
@@ -22,7 +21,7 @@ const SERVER_PATIENCE_MS = 4000
  * `await api((on) => issueVoucher({ ...on, body }))`. On the server it asks the API directly with the visitor's cookie, in
  * the browser through this origin. Call it in setup, use it anywhere.
  *
- * @returns a function that answers the operation's data or throws {@link ApiError}.
+ * @returns a function that answers the operation's data or throws `ApiError`.
  */
 export function useApi() {
   const baseUrl = import.meta.server ? useRuntimeConfig().apiOrigin : window.location.origin
