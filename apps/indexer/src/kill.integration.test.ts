@@ -1,9 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { alice, bob, carol, type IndexedSale, openIndexedSale } from '../test/indexed-sale.ts'
 import { startIndexerProcess } from '../test/indexer-process.ts'
 
 const ROUNDS = 6
+
+// Processes are started and chains are followed: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 180_000 })
 
 let indexed: IndexedSale
 beforeEach(async () => {

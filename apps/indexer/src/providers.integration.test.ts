@@ -7,6 +7,9 @@ import { type Fault, type FaultyProvider, startFaultyProvider } from '../test/fa
 import { alice, bob, type IndexedSale, openIndexedSale } from '../test/indexed-sale.ts'
 import { startIndexerProcess } from '../test/indexer-process.ts'
 
+// Processes are started and chains are followed: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 180_000 })
+
 let indexed: IndexedSale
 let provider: FaultyProvider
 beforeEach(async () => {

@@ -1,8 +1,11 @@
 import { listPurchases, readSyncState } from '@amour/db'
 import { parseEther } from 'viem'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { alice, bob, type IndexedSale, openIndexedSale } from '../test/indexed-sale.ts'
 import { startIndexerProcess } from '../test/indexer-process.ts'
+
+// Processes are started and chains are followed: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 180_000 })
 
 let indexed: IndexedSale
 beforeEach(async () => {

@@ -5,6 +5,9 @@ import { parseEther } from 'viem'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { alice, bob, type IndexedSale, openIndexedSale } from '../test/indexed-sale.ts'
 
+// Processes are started and chains are followed: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 180_000 })
+
 let indexed: IndexedSale
 beforeEach(async () => {
   indexed = await openIndexedSale()

@@ -90,7 +90,7 @@ async function waitForHead(sale: TestSale, database: Database, key: LedgerKey): 
       const [latest, state] = await Promise.all([sale.publicClient.getBlock(), readSyncState(database, key)])
       if (state?.head.hash !== latest.hash) throw new Error(`The ledger is at ${state?.head.number}`)
     },
-    { timeout: 20_000, interval: 50 },
+    { timeout: 45_000, interval: 50 },
   )
 }
 

