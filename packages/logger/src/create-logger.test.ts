@@ -33,3 +33,17 @@ it('never writes a secret', () => {
   logger.info({ req: { headers: { cookie: 'amour_session=abc' } }, body: { signature: '0xabc' } }, 'Request')
   expect(JSON.stringify(lines)).not.toContain('abc')
 })
+
+it('says what an error is and why, but not what a library hung on it', () => {
+  const { lines, logger } = capture()
+  const cause = Object.assign(new Error('connect refused'), {
+    code: 'ECONNREFUSED',
+    client: { password: 'abc' },
+  })
+  logger.error({ err: new Error('Query failed', { cause }) }, 'Failed')
+  expect(lines[0]?.['err']).toMatchObject({
+    message: 'Query failed',
+    cause: { message: 'connect refused', code: 'ECONNREFUSED' },
+  })
+  expect(JSON.stringify(lines)).not.toContain('abc')
+})

@@ -1,4 +1,5 @@
-import { type DestinationStream, type Logger, pino, stdSerializers } from 'pino'
+import { type DestinationStream, type Logger, pino } from 'pino'
+import { describeError } from './describe-error.ts'
 import { currentContext } from './request-context.ts'
 
 export type { Logger } from 'pino'
@@ -29,7 +30,10 @@ export function createLogger({ service, level, destination }: LoggerOptions): Lo
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     formatters: { level: (label: string) => ({ level: label }) },
     redact: { paths: secrets, censor: '[redacted]' },
-    serializers: { err: stdSerializers.errWithCause, error: stdSerializers.errWithCause },
+    serializers: {
+      err: (error: unknown) => describeError(error),
+      error: (error: unknown) => describeError(error),
+    },
     mixin: () => ({ ...currentContext() }),
   }
   return destination ? pino(options, destination) : pino(options)
