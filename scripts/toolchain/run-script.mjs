@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
+import { npmProcess } from './npm-process.mjs'
 
 const forwarded = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
 
@@ -22,13 +23,17 @@ export function runScript({ node, env }, script, args) {
 }
 
 /**
- * npm, when killed with -9, cannot tell us; a changed parent can.
+ * npm, when killed with -9, cannot tell us, and the shell between us lives on: so look whether npm is still there.
  * @param {() => void} stop
  */
 function stopWhenOrphaned(stop) {
-  if (process.env['npm_lifecycle_event'] === undefined) return
-  const parent = process.ppid
+  const npm = npmProcess()
+  if (npm === undefined) return
   setInterval(() => {
-    if (process.ppid !== parent) stop()
+    try {
+      process.kill(npm, 0)
+    } catch {
+      stop()
+    }
   }, 1000).unref()
 }

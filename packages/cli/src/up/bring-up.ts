@@ -7,6 +7,7 @@ import type { ServiceDefinition } from '../services/service-definition.ts'
 import { supervise } from '../services/supervise.ts'
 import { webService } from '../services/web-service.ts'
 import { workerService } from '../services/worker-service.ts'
+import { holdPort } from './hold-port.ts'
 import { once } from './once.ts'
 import { showProgress } from './show-progress.ts'
 import type { ProgressStep } from './show-progress.ts'
@@ -21,7 +22,7 @@ export async function bringUp(
   options: StackOptions,
   say: (sentence: string) => void,
 ): Promise<void> {
-  const { closers, environment, folder } = options
+  const { closers, environment, folder, ports } = options
   const run = async (describe: (context: ServiceContext) => ServiceDefinition): Promise<void> => {
     const service = describe(await stack.context())
     const stop = await supervise(service, { logFile: folder.logFile(service.name), environment, say })
@@ -43,13 +44,20 @@ export async function bringUp(
       title: 'Seed data',
       work: async () => {
         await api()
-        const { deployment, ports, rpcUrl } = await stack.context()
-        const termsHash = await readTermsHash(`http://127.0.0.1:${ports.api}`)
+        const { deployment, rpcUrl } = await stack.context()
+        const termsHash = await readTermsHash(`http://127.0.0.1:${ports.api.port}`)
         await seedSale({ deployment, rpcUrl, termsHash })
       },
     },
     { title: 'Web built', work: () => stack.webBuild() },
-    { title: 'Web', work: () => Promise.all([stack.webBuild(), api()]).then(() => run(webService)) },
+    {
+      title: 'Web',
+      work: async () => {
+        const release = await holdPort(ports.web.port)
+        await Promise.all([stack.webBuild(), api()]).finally(release)
+        await run(webService)
+      },
+    },
   ]
   await showProgress(steps, process.stdout)
 }
