@@ -1,3 +1,4 @@
+import type { BusinessConfig } from '@amour/config'
 import type { DeploymentRecord } from '@amour/contracts'
 
 /** What the services are told of the stack they belong to. */
@@ -9,6 +10,8 @@ export interface ServiceContext {
   voucherSignerKey: string
   publicOrigin: string
   configFile: string
+  /** The offeror, whom every page names. */
+  entity: BusinessConfig['entity']
   /** Where the web build lies. */
   webOutput: string
   ports: { web: number; api: number; indexer: number; worker: number }

@@ -1,7 +1,7 @@
 /** A long-running program of ours: how to start it and how to see that it works. */
 export interface ServiceDefinition {
-  /** Names the log file. */
-  name: string
+  /** Names the log file and the port. */
+  name: 'api' | 'indexer' | 'web' | 'worker'
   /** For people. */
   title: string
   /** The module that Node runs. */

@@ -16,6 +16,7 @@ export function webService(context: ServiceContext): ServiceDefinition {
       NUXT_PUBLIC_RPC_URL: context.rpcUrl,
       NUXT_PUBLIC_CHAIN_ID: String(context.deployment.chainId),
       NUXT_PUBLIC_ORIGIN: publicOrigin,
+      NUXT_PUBLIC_ENTITY: JSON.stringify(context.entity),
     },
     readyUrl: `http://127.0.0.1:${ports.web}/`,
   }

@@ -7,7 +7,6 @@ import type { ServiceDefinition } from '../services/service-definition.ts'
 import { supervise } from '../services/supervise.ts'
 import { webService } from '../services/web-service.ts'
 import { workerService } from '../services/worker-service.ts'
-import { holdPort } from './hold-port.ts'
 import { once } from './once.ts'
 import { showProgress } from './show-progress.ts'
 import type { ProgressStep } from './show-progress.ts'
@@ -25,6 +24,7 @@ export async function bringUp(
   const { closers, environment, folder, ports } = options
   const run = async (describe: (context: ServiceContext) => ServiceDefinition): Promise<void> => {
     const service = describe(await stack.context())
+    await ports[service.name].release()
     const stop = await supervise(service, { logFile: folder.logFile(service.name), environment, say })
     closers.add('service', stop)
   }
@@ -50,14 +50,7 @@ export async function bringUp(
       },
     },
     { title: 'Web built', work: () => stack.webBuild() },
-    {
-      title: 'Web',
-      work: async () => {
-        const release = await holdPort(ports.web.port)
-        await Promise.all([stack.webBuild(), api()]).finally(release)
-        await run(webService)
-      },
-    },
+    { title: 'Web', work: () => Promise.all([stack.webBuild(), api()]).then(() => run(webService)) },
   ]
   await showProgress(steps, process.stdout)
 }

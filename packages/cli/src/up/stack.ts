@@ -52,6 +52,7 @@ export function createStack({ folder, ports, external, environment, closers }: S
       port: ports.postgres.port,
       logFile: folder.logFile('postgres'),
     }
+    await ports.postgres.release()
     const server = await startPostgres(options)
     closers.add('server', () => server.stop())
     return server.url
@@ -60,6 +61,7 @@ export function createStack({ folder, ports, external, environment, closers }: S
   const redis = once(async () => {
     if (external.redisUrl) return external.redisUrl
     const options = { dir: folder.redis, port: ports.redis.port, logFile: folder.logFile('redis') }
+    await ports.redis.release()
     const server = await startRedis(options)
     if (server) closers.add('server', () => server.stop())
     return server?.url
@@ -69,6 +71,7 @@ export function createStack({ folder, ports, external, environment, closers }: S
     if (external.rpcUrl) return { rpcUrl: external.rpcUrl, fresh: false }
     // A chain whose start was broken off before the deployment holds nothing, and its clock has gone too far.
     if (!(await readDeployment(folder.deployment))) await rm(folder.chainState, { force: true })
+    await ports.chain.release()
     const server = await startChain({
       stateFile: folder.chainState,
       port: ports.chain.port,
@@ -95,6 +98,7 @@ export function createStack({ folder, ports, external, environment, closers }: S
     voucherSignerKey: localVoucherSignerKey(),
     publicOrigin: `http://localhost:${ports.web.port}`,
     configFile,
+    entity: config.entity,
     webOutput: localWebOutput,
     ports: {
       web: ports.web.port,

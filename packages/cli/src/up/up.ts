@@ -30,6 +30,7 @@ export async function up(options: UpOptions): Promise<void> {
   try {
     const external = readExternalServers(options.environment)
     const ports = await choosePorts()
+    for (const { release } of Object.values(ports)) closers.add('server', release)
     const stackOptions = { folder, ports, external, environment: options.environment, closers }
     const stack = createStack(stackOptions)
     const started = bringUp(stack, stackOptions, say)
