@@ -12,10 +12,7 @@ export const plan: Plan = [
   [
     contractTests,
     webProductionBuild,
-    commandStep('types', [
-      ['pnpm', '-r', '--workspace-concurrency=1', 'run', 'types'],
-      ['pnpm', 'exec', 'tsc', '--noEmit', '-p', 'scripts'],
-    ]),
+    commandStep('types', [['pnpm', 'run', 'types']]),
     commandStep('eslint', [['pnpm', 'exec', 'eslint', '--max-warnings=0', '.']]),
     commandStep('format', [['pnpm', 'exec', 'prettier', '--check', '--log-level=warn', '.']]),
     commandStep('solhint', [['pnpm', '--filter', '@amour/contracts', 'run', 'lint']]),

@@ -5,13 +5,6 @@ import { buildContracts } from '@amour/contracts'
 import { startPostgres } from '@amour/local'
 import type { TestProject } from 'vitest/node'
 
-declare module 'vitest' {
-  export interface ProvidedContext {
-    /** Address of the run's PostgreSQL, with the right to create databases. */
-    postgresUrl: string
-  }
-}
-
 /** Vitest's global setup: compiled contracts, and one PostgreSQL for the whole run, gone with it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   // Here once, since test files that deploy run in parallel.

@@ -5,6 +5,13 @@ import { databaseUrl } from './database-url.ts'
 import { ensureTemplate } from './template-database.ts'
 import type { Template } from './template-database.ts'
 
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Address of the run's PostgreSQL, with the right to create databases. */
+    postgresUrl: string
+  }
+}
+
 export interface TestDatabase {
   url: string
   /** Ends every connection to the database and removes it. */
