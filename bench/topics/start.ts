@@ -1,12 +1,12 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { atMost } from '../at-most.ts'
 import type { Measurement } from '../measurement.ts'
 
-const repository = join(import.meta.dirname, '..', '..')
+const repository = resolve(import.meta.dirname, '..', '..')
 
 /**
  * `npm start` in a fresh clone with empty package caches, so that everything comes from the registry; then again. Seconds
@@ -51,11 +51,13 @@ async function startAndStop(clone: string, folder: string): Promise<{ start: num
   return { start, stop: seconds(stoppedAt) }
 }
 
-/** Without what pnpm passes on to its scripts, and with package caches of its own. */
+/** Without what npm passes on to its scripts and the toolchain that runs this, and with package caches of its own. */
 function coldEnvironment(folder: string): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(([name]) => !/^(npm|pnpm)_/i.test(name))
+  const path = (process.env['PATH'] ?? '').split(delimiter).filter((entry) => !entry.startsWith(repository))
   return {
     ...Object.fromEntries(inherited),
+    PATH: path.join(delimiter),
     npm_config_cache: join(folder, 'npm-cache'),
     pnpm_config_store_dir: join(folder, 'pnpm-store'),
   }
