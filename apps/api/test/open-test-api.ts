@@ -1,7 +1,7 @@
 import { loadBusinessConfig, loadEnvironment } from '@amour/config'
-import { createDatabase, type Database, migrateToLatest } from '@amour/db'
+import type { Database } from '@amour/db'
+import { migratedDatabase } from '@amour/db/testing'
 import { createLogger } from '@amour/logger'
-import { createTestDatabase } from '@amour/testkit'
 import type { FastifyInstance } from 'fastify'
 import { fileURLToPath } from 'node:url'
 import { openApi } from '../src/open-api.ts'
@@ -27,11 +27,11 @@ interface TestApiOptions {
 
 /** The API on a database of its own. */
 export async function openTestApi({ rpcUrl, sale }: TestApiOptions = {}): Promise<TestApi> {
-  const testDatabase = await createTestDatabase({ name: 'migrated', prepare: migrate })
+  const { url, database, drop } = await migratedDatabase()
   const variables = {
     LOG_LEVEL: 'silent',
     CONFIG_FILE: configFile,
-    DATABASE_URL: testDatabase.url,
+    DATABASE_URL: url,
     RPC_URL: rpcUrl ?? 'http://127.0.0.1:9',
     CHAIN_ID: '31337',
     SALE_ADDRESS: sale ?? `0x${'a'.repeat(40)}`,
@@ -49,21 +49,13 @@ export async function openTestApi({ rpcUrl, sale }: TestApiOptions = {}): Promis
     business: loadBusinessConfig(configFile),
     logger: createLogger({ service: 'api', level: 'silent' }),
   })
-  const database = createDatabase({ url: testDatabase.url, applicationName: 'test', maxConnections: 2 })
   return {
     app: api.app,
     database,
     variables,
     async close() {
       await api.close()
-      await database.destroy()
-      await testDatabase.drop()
+      await drop()
     },
   }
-}
-
-async function migrate(url: string): Promise<void> {
-  const database = createDatabase({ url, applicationName: 'test', maxConnections: 1 })
-  await migrateToLatest(database)
-  await database.destroy()
 }

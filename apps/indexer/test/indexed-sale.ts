@@ -1,12 +1,12 @@
 import { amourSaleAbi } from '@amour/chain'
 import { type Database, type LedgerKey, readSyncState } from '@amour/db'
+import { migratedDatabase } from '@amour/db/testing'
 import { createLogger } from '@amour/logger'
 import { devAccount, startTestSale, type TestSale } from '@amour/testkit'
 import type { Account, Hash } from 'viem'
 import { vi } from 'vitest'
 import { type IndexerOptions, runIndexer } from '../src/run-indexer.ts'
 import { expectTablesEqualChain } from './expect-tables-equal-chain.ts'
-import { ledgerDatabase } from './ledger-database.ts'
 
 export interface RunningIndexer {
   /** Settles when the indexer ends, with the error that ended it. */
@@ -29,7 +29,7 @@ export interface IndexedSale {
 
 /** An open sale and an empty ledger. */
 export async function openIndexedSale(): Promise<IndexedSale> {
-  const [sale, ledger] = await Promise.all([startTestSale(), ledgerDatabase()])
+  const [sale, ledger] = await Promise.all([startTestSale(), migratedDatabase()])
   const { database } = ledger
   const key = { chainId: sale.deployment.chainId, sale: sale.deployment.sale }
   const running: RunningIndexer[] = []

@@ -1,14 +1,15 @@
 import { eventId, eventUuid } from '@amour/db'
+import { type MigratedDatabase, migratedDatabase } from '@amour/db/testing'
 import { createJobs, type Jobs } from '@amour/jobs'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { addPurchases, chainId, type TestLedger, testLedger, unfinished } from '../test/test-ledger.ts'
+import { addPurchases, chainId, unfinished } from '../test/test-ledger.ts'
 import { startWorkerProcess } from '../test/worker-process.ts'
 
-let ledger: TestLedger
+let ledger: MigratedDatabase
 let jobs: Jobs
 beforeEach(async () => {
-  ledger = await testLedger()
+  ledger = await migratedDatabase()
   jobs = await createJobs({ databaseUrl: ledger.url, role: 'enqueue', onError: () => undefined })
 })
 afterEach(async () => {

@@ -1,44 +1,9 @@
-import {
-  applyStep,
-  createDatabase,
-  type Database,
-  eventId,
-  eventUuid,
-  type LedgerEntry,
-  migrateToLatest,
-  readSyncState,
-} from '@amour/db'
+import { applyStep, type Database, eventId, eventUuid, type LedgerEntry, readSyncState } from '@amour/db'
 import type { Jobs } from '@amour/jobs'
-import { createTestDatabase } from '@amour/testkit'
 import { sql } from 'kysely'
 
 export const chainId = 31337
 const key = { chainId, sale: `0x${'5a'.repeat(20)}` }
-
-export interface TestLedger {
-  url: string
-  database: Database
-  drop(): Promise<void>
-}
-
-export async function testLedger(): Promise<TestLedger> {
-  const { url, drop } = await createTestDatabase({ name: 'amour-schema', prepare })
-  const database = createDatabase({ url, applicationName: 'test' })
-  return {
-    url,
-    database,
-    async drop() {
-      await database.destroy()
-      await drop()
-    },
-  }
-}
-
-async function prepare(url: string): Promise<void> {
-  const database = createDatabase({ url, applicationName: 'test' })
-  await migrateToLatest(database)
-  await database.destroy()
-}
 
 /** Adds a block with purchases and their jobs, as the indexer does. */
 export async function addPurchases(database: Database, jobs: Jobs, count: number): Promise<void> {
