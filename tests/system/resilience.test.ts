@@ -69,3 +69,16 @@ it('gives a purchase back from the history', async () => {
   expect(await approve(visitor)).toContain('Withdraw')
   await page.getByText('your payment came back to you').waitFor({ timeout: 60_000 })
 })
+
+it('keeps the figures and what was typed when the server stops answering', async () => {
+  const visitor = await openVisitor({ language: 'en' })
+  const { page } = visitor
+  await becomeBuyer(visitor)
+  await page.getByLabel(wordsOf('en').eth).fill('0.25')
+  await page.route('**/api/v1/sale', (route) => route.abort())
+  await page.getByText('These figures are a little old').waitFor({ timeout: 60_000 })
+  expect(await page.getByLabel(wordsOf('en').eth).inputValue()).toBe('0.25')
+  await page.unroute('**/api/v1/sale')
+  await page.getByText('These figures are a little old').waitFor({ state: 'detached', timeout: 60_000 })
+  expect(await page.getByLabel(wordsOf('en').eth).inputValue()).toBe('0.25')
+})
