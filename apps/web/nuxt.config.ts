@@ -18,7 +18,7 @@ export default defineNuxtConfig({
   sourcemap: false,
 
   runtimeConfig: {
-    apiOrigin: 'http://127.0.0.1:3001',
+    apiOrigin: 'http://127.0.0.1:4000',
     public: {
       rpcUrl: 'http://127.0.0.1:8545',
       chainId: 31337,

@@ -90,6 +90,31 @@ export const environmentFragments = {
       description: 'Port of health and metrics of the worker',
     }),
   }),
+  // Read by Nuxt itself at run time; here so that the reference names every variable of the system.
+  web: Type.Object({
+    NUXT_API_ORIGIN: Type.String({
+      default: 'http://127.0.0.1:4000',
+      description: 'Where the web server finds the API',
+    }),
+    NUXT_PUBLIC_ORIGIN: Type.String({
+      pattern: '^https?://[^/]+$',
+      description: 'The same as PUBLIC_ORIGIN, for links to the site itself',
+      examples: ['http://localhost:3000'],
+    }),
+    NUXT_PUBLIC_RPC_URL: Type.String({
+      pattern: '^https?://',
+      description: 'RPC provider that browsers use; it is public',
+      examples: ['http://127.0.0.1:8545'],
+    }),
+    NUXT_PUBLIC_CHAIN_ID: Type.Integer({
+      minimum: 1,
+      description: 'The same as CHAIN_ID',
+      examples: [31337],
+    }),
+    NUXT_PUBLIC_ENTITY: Type.Optional(
+      Type.String({ description: 'JSON of `entity` in amour.config.yaml, shown on every page' }),
+    ),
+  }),
 } as const
 
 export type EnvironmentFragment = keyof typeof environmentFragments
