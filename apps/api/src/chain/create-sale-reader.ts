@@ -78,7 +78,8 @@ export function createSaleReader(client: PublicClient, sale: Address): SaleReade
 
   return {
     terms: sharedRead(Infinity, () => available(readTerms())),
-    voucherBasis: sharedRead(1_000, () => available(readVoucherBasis())),
+    // Not kept: a voucher of an epoch that has just ended would be refused.
+    voucherBasis: sharedRead(0, () => available(readVoucherBasis())),
     ethPrice: sharedRead(1_000, () => available(readEthPrice())),
   }
 }

@@ -1,0 +1,48 @@
+import { amourSaleAbi, ethUsdFeedAbi, mockAggregatorAbi } from '@amour/chain'
+import type { Address } from 'viem'
+import { inject, it } from 'vitest'
+import { chainHand } from './support/chain-hand.ts'
+import { becomeBuyer, reviewAmount } from './support/journey.ts'
+import { useVisitors } from './support/visitor.ts'
+import { approve } from './support/wallet.ts'
+import { salePath, wordsOf } from './support/words.ts'
+
+/** Of the local deployment: who deployed, and who administers. */
+const [deployer, admin] = [0, 8]
+const openVisitor = useVisitors()
+const { deployment } = inject('stack')
+const chain = chainHand()
+
+async function setPriceTime(time: bigint): Promise<void> {
+  const feed = { address: deployment.priceSource as Address, abi: ethUsdFeedAbi }
+  const address = (await chain.read({ ...feed, functionName: 'aggregator' })) as Address
+  await chain.write(deployer, { address, abi: mockAggregatorAbi, functionName: 'setUpdatedAt', args: [time] })
+}
+
+it('waits for a fresh price when the feed is stale, and goes on by itself', async () => {
+  const { page } = await openVisitor()
+  const words = page.getByText('Le cours de l’ether est trop ancien').first()
+  await setPriceTime(1n)
+  try {
+    await page.goto(salePath('fr'))
+    await words.waitFor({ timeout: 30_000 })
+  } finally {
+    await setPriceTime(0n)
+  }
+  await words.waitFor({ state: 'detached', timeout: 60_000 })
+})
+
+it('renews a voucher that became void between the review and the signature, without a word', async () => {
+  const visitor = await openVisitor()
+  const { page } = visitor
+  await becomeBuyer(visitor)
+  await reviewAmount(visitor, '0,1')
+  await page.getByRole('button', { name: wordsOf('fr').buy }).waitFor()
+  const sale = { address: deployment.sale as Address, abi: amourSaleAbi }
+  await chain.write(admin, { ...sale, functionName: 'bumpVoucherEpoch' })
+  await page.getByRole('button', { name: wordsOf('fr').buy }).click()
+  await approve(visitor)
+  await page
+    .locator('.transaction[data-phase=confirmed], .transaction[data-phase=final]')
+    .waitFor({ timeout: 60_000 })
+})
