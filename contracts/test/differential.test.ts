@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
+import type { Hash } from 'viem'
 import { amourSaleAbi } from '@amour/chain'
 import { tokensForWei } from '@amour/domain'
 import { type LocalSale, accounts, startLocalSale } from './support/local-sale.ts'
@@ -46,11 +47,14 @@ describe('contract and model agree', () => {
     const wallet = sale.walletOf(accounts.buyer)
     const value = 1_234_567_890_123_456_789n
     const args = [voucher, signature, 0n] as const
-    await wallet.writeContract({ ...contract(), functionName: 'buyWithEth', args, value })
+    // The clock moves only once each is in a block: a transaction still waiting would be mined at the later time.
+    const mined = async (hash: Hash) =>
+      assert.equal((await sale.client.waitForTransactionReceipt({ hash })).status, 'success')
+    await mined(await wallet.writeContract({ ...contract(), functionName: 'buyWithEth', args, value }))
     const tokens = tokensForWei(value, ETH_USD, PRICE)
     const start = sale.parameters.times.coolingOffEnd
     await sale.setTime(start)
-    await wallet.writeContract({ ...contract(), functionName: 'finalize' })
+    await mined(await wallet.writeContract({ ...contract(), functionName: 'finalize' }))
     const times = Array.from({ length: SAMPLES }, (_, index) => draw('time', index, 400n * DAY) + 60n)
     for (const elapsed of times.sort((a, b) => Number(a - b))) {
       await sale.setTime(start + Number(elapsed))
