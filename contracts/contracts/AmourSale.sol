@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
+import {SaleAssets} from "./sale/SaleAssets.sol";
 import {SaleClaims} from "./sale/SaleClaims.sol";
 import {SaleEscrow} from "./sale/SaleEscrow.sol";
 import {SaleOutcome} from "./sale/SaleOutcome.sol";
@@ -12,5 +13,7 @@ import {SaleConfig} from "./types/Types.sol";
 /// @title AmourSale
 /// @notice One sale of one token; see `IAmourSale` for what it promises.
 contract AmourSale is SalePurchases, SaleEscrow, SaleOutcome, SaleClaims {
-    constructor(SaleConfig memory config) SaleState(config) SaleVouchers(config.voucherSigner) {}
+    constructor(
+        SaleConfig memory settings
+    ) SaleState(settings) SaleAssets(settings) SaleVouchers(settings.voucherSigner) {}
 }

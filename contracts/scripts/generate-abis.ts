@@ -9,9 +9,13 @@ const OUTPUT = new URL('../../packages/chain/src/generated/', import.meta.url)
 /** What is generated: the exported constant, its file, and the contracts whose ABIs are merged into it. */
 const MODULES: readonly { name: string; file: string; contracts: readonly ContractName[] }[] = [
   { name: 'amourSaleAbi', file: 'amour-sale.ts', contracts: ['AmourSale', 'Errors'] },
+  { name: 'saleLensAbi', file: 'sale-lens.ts', contracts: ['SaleLens'] },
   { name: 'amourTokenAbi', file: 'amour-token.ts', contracts: ['AmourToken'] },
+  { name: 'teamVestingAbi', file: 'team-vesting.ts', contracts: ['TeamVesting'] },
   { name: 'ethUsdFeedAbi', file: 'eth-usd-feed.ts', contracts: ['EthUsdFeed', 'Errors'] },
   { name: 'mockAggregatorAbi', file: 'mock-aggregator.ts', contracts: ['MockAggregator'] },
+  { name: 'mockFiatTokenAbi', file: 'mock-fiat-token.ts', contracts: ['MockFiatToken'] },
+  { name: 'mockSmartWalletAbi', file: 'mock-smart-wallet.ts', contracts: ['MockSmartWallet'] },
   { name: 'accessManagerAbi', file: 'access-manager.ts', contracts: ['AccessManager'] },
 ]
 

@@ -8,8 +8,9 @@ library Errors {
     // Configuration
     error AmourSale_InvalidConfiguration();
     error AmourSale_InvalidRound();
+    error AmourSale_TooManyRounds(uint256 maximum);
     error AmourSale_SaleStarted();
-    error AmourSale_UnknownAsset(uint256 asset);
+    error AmourSale_UnknownAsset(uint8 asset);
     error AmourSale_PauseTooLong(uint256 duration, uint256 maximum);
     error AmourSale_PausesSpent();
 
@@ -22,6 +23,8 @@ library Errors {
     error AmourSale_BelowMinimum(uint256 usd, uint256 minUsd);
     error AmourSale_AboveAllocation(uint256 tokens, uint256 remaining);
     error AmourSale_TooFewTokens(uint256 tokens, uint256 minTokens);
+    error AmourSale_PaymentTooLarge(uint256 paid, uint256 maximum);
+    error AmourSale_EscrowNotBacked(uint256 held, uint256 escrow);
 
     // Vouchers
     error AmourSale_VoucherExpired(uint256 deadline);
@@ -32,6 +35,8 @@ library Errors {
     // Escrow
     error AmourSale_NothingToWithdraw();
     error AmourSale_WithdrawalClosed(uint256 deadline);
+    error AmourSale_WithdrawalExpired(uint256 deadline);
+    error AmourSale_WithdrawalNotSigned();
     error AmourSale_NotFailed(State state);
     error AmourSale_NothingToRefund();
     error AmourSale_PaymentFailed(address to);

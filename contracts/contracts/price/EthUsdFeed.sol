@@ -2,60 +2,22 @@
 pragma solidity ^0.8.30;
 
 import {IAggregatorV3} from "../interfaces/IAggregatorV3.sol";
-import {IPriceSource} from "../interfaces/IPriceSource.sol";
-import {Errors} from "../libraries/Errors.sol";
+import {ChainlinkFeed} from "./ChainlinkFeed.sol";
 
 /// @title EthUsdFeed
-/// @notice USD per ETH, 8 decimals, from a Chainlink aggregator: refused when stale, out of bounds, or when the chain's
-/// sequencer is down or has just come back.
-contract EthUsdFeed is IPriceSource {
+/// @notice USD per ETH, 8 decimals.
+contract EthUsdFeed is ChainlinkFeed {
     /// @notice Answers outside 10 to 1,000,000 USD are taken for a fault of the feed.
     int256 public constant MIN_ANSWER = 10e8;
     int256 public constant MAX_ANSWER = 1_000_000e8;
 
-    /// @notice Seconds after the sequencer's return during which prices are refused: the feed is catching up.
-    uint256 public constant SEQUENCER_GRACE = 1 hours;
+    constructor(
+        IAggregatorV3 aggregator_,
+        uint256 heartbeat_,
+        IAggregatorV3 sequencerUptime_
+    ) ChainlinkFeed(aggregator_, heartbeat_, sequencerUptime_) {}
 
-    uint256 private constant MAX_HEARTBEAT = 2 days;
-
-    /// @notice The ETH / USD aggregator, 8 decimals.
-    IAggregatorV3 public immutable aggregator;
-
-    /// @notice Seconds after which an answer is stale.
-    uint256 public immutable heartbeat;
-
-    /// @notice The chain's sequencer uptime feed; the zero address on a chain without a sequencer.
-    IAggregatorV3 public immutable sequencerUptime;
-
-    constructor(IAggregatorV3 aggregator_, uint256 heartbeat_, IAggregatorV3 sequencerUptime_) {
-        require(
-            heartbeat_ != 0 && heartbeat_ <= MAX_HEARTBEAT && aggregator_.decimals() == 8,
-            Errors.PriceSource_InvalidConfiguration()
-        );
-        aggregator = aggregator_;
-        heartbeat = heartbeat_;
-        sequencerUptime = sequencerUptime_;
-    }
-
-    /// @inheritdoc IPriceSource
-    function price() external view returns (uint256) {
-        _requireSequencer();
-        (, int256 answer, , uint256 updatedAt, ) = aggregator.latestRoundData();
-        require(answer >= MIN_ANSWER && answer <= MAX_ANSWER, Errors.PriceSource_InvalidAnswer(answer));
-        // An answer from the future is as wrong as an old one: the subtraction must not be trusted with it.
-        require(
-            updatedAt <= block.timestamp && block.timestamp - updatedAt <= heartbeat,
-            Errors.PriceSource_Stale(updatedAt)
-        );
-        return uint256(answer);
-    }
-
-    function _requireSequencer() private view {
-        if (address(sequencerUptime) == address(0)) return;
-        (, int256 down, uint256 startedAt, , ) = sequencerUptime.latestRoundData();
-        require(
-            down == 0 && startedAt != 0 && block.timestamp > startedAt + SEQUENCER_GRACE,
-            Errors.PriceSource_SequencerDown()
-        );
+    function _isSane(int256 answer) internal pure override returns (bool) {
+        return answer >= MIN_ANSWER && answer <= MAX_ANSWER;
     }
 }

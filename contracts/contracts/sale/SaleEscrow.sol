@@ -1,83 +1,121 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
-import {LowLevelCall} from "@openzeppelin/contracts/utils/LowLevelCall.sol";
 import {IAmourSale} from "../interfaces/IAmourSale.sol";
 import {Errors} from "../libraries/Errors.sol";
-import {AssetTotals, Outcome, Position, Round} from "../types/Types.sol";
-import {SaleState} from "./SaleState.sol";
+import {PackedPosition, PositionSlot} from "../types/PackedPosition.sol";
+import {Outcome, Round, RoundMode} from "../types/Types.sol";
+import {SaleRounds} from "./SaleRounds.sol";
+import {SaleSignatures} from "./SaleSignatures.sol";
 
 /// @title SaleEscrow
 /// @notice The ways out of escrow: back to the one who paid, or to the treasury after success.
 /// @dev Every payment is the last thing its function does, so a payee that calls back finds the books closed.
-abstract contract SaleEscrow is SaleState {
+abstract contract SaleEscrow is SaleSignatures, SaleRounds {
+    bytes32 private constant WITHDRAWAL_TYPEHASH = keccak256(
+        "Withdrawal(address buyer,uint256 round,uint8 asset,uint256 paid,uint256 boughtAt,uint256 deadline)"
+    );
+
     /// @inheritdoc IAmourSale
-    /// @dev Neither a pause nor a failure takes the right away, so the state is not asked: before the end of the
-    /// cooling-off period the sale cannot have succeeded.
-    function withdraw(uint256 round, uint256 asset) external {
-        Position memory position = _positions[msg.sender][round][asset];
-        require(position.paid != 0, Errors.AmourSale_NothingToWithdraw());
-        uint256 deadline = _deadlineOf(position.boughtAt);
-        require(block.timestamp < deadline, Errors.AmourSale_WithdrawalClosed(deadline));
-        _unwind(msg.sender, round, asset, position);
-        emit Withdrawn(msg.sender, round, asset, position.tokens, position.paid);
-        _pay(msg.sender, position.paid);
+    function withdraw(uint256 round, uint8 asset) external {
+        _withdraw(msg.sender, round, asset);
     }
 
     /// @inheritdoc IAmourSale
-    function refund(address buyer, uint256 round, uint256 asset) external {
+    function withdrawBySignature(
+        address buyer,
+        uint256 round,
+        uint8 asset,
+        uint256 paid,
+        uint256 deadline,
+        bytes calldata signature
+    ) external {
+        require(block.timestamp <= deadline, Errors.AmourSale_WithdrawalExpired(deadline));
+        PackedPosition position = _positions[buyer][round][asset].packed;
+        bytes32 structHash = keccak256(
+            abi.encode(WITHDRAWAL_TYPEHASH, buyer, round, asset, paid, position.boughtAtOf(), deadline)
+        );
+        bool signed = position.paidOf() == paid && _isSignedBy(buyer, structHash, signature);
+        require(signed, Errors.AmourSale_WithdrawalNotSigned());
+        _withdraw(buyer, round, asset);
+    }
+
+    /// @inheritdoc IAmourSale
+    function refund(address buyer, uint256 round, uint8 asset) external {
         Outcome stored = _control.outcome;
         if (stored != Outcome.Failed) revert Errors.AmourSale_NotFailed(_stateFor(stored));
-        Position memory position = _positions[buyer][round][asset];
-        require(position.paid != 0, Errors.AmourSale_NothingToRefund());
-        _unwind(buyer, round, asset, position);
-        emit Refunded(buyer, round, asset, position.tokens, position.paid);
-        _pay(buyer, position.paid);
+        PositionSlot storage slot = _positions[buyer][round][asset];
+        PackedPosition position = slot.packed;
+        uint256 paid = position.paidOf();
+        require(paid != 0, Errors.AmourSale_NothingToRefund());
+        _empty(slot, asset, paid);
+        emit Refunded(buyer, round, asset, position.tokensOf(), paid);
+        _pay(asset, buyer, paid);
     }
 
     /// @inheritdoc IAmourSale
-    function release(uint256 asset) external {
+    /// @dev What each commit round still owes is rounded down for all its buyers together, which is at least the sum
+    /// of what is rounded down for each.
+    function releaseProceeds(uint8 asset) external {
         _requireSucceeded();
-        uint256 amount = _totals[asset].escrow;
+        require(asset < ASSET_COUNT, Errors.AmourSale_UnknownAsset(asset));
+        uint256 owed = 0;
+        uint256 count = _allocation.rounds;
+        for (uint256 i = 0; i < count; ++i) {
+            Round storage round = _rounds[i];
+            if (round.mode != RoundMode.Commit) continue;
+            owed += _excessOf(round, round.committed[asset]) - round.returned[asset];
+        }
+        uint256 amount = _escrow[asset] - owed;
         require(amount != 0, Errors.AmourSale_NothingToRelease());
-        _totals[asset].escrow = 0;
+        _escrow[asset] = owed;
         emit Released(asset, amount);
-        _pay(treasury, amount);
+        _pay(asset, _treasury, amount);
     }
 
     /// @inheritdoc IAmourSale
-    function refundOf(address buyer, uint256 round, uint256 asset) external view returns (uint256) {
-        Position memory position = _positions[buyer][round][asset];
-        bool open = _control.outcome == Outcome.Failed || block.timestamp < _deadlineOf(position.boughtAt);
-        return open ? position.paid : 0;
+    function refundOf(address buyer, uint256 round, uint8 asset) external view returns (uint256) {
+        PackedPosition position = _positions[buyer][round][asset].packed;
+        bool open =
+            _control.outcome == Outcome.Failed || block.timestamp < _deadlineOf(position.boughtAtOf());
+        return open ? position.paidOf() : 0;
     }
 
     /// @inheritdoc IAmourSale
-    function refundDeadlineOf(address buyer, uint256 round, uint256 asset) external view returns (uint256) {
-        uint256 boughtAt = _positions[buyer][round][asset].boughtAt;
+    function refundDeadlineOf(address buyer, uint256 round, uint8 asset) external view returns (uint256) {
+        uint256 boughtAt = _positions[buyer][round][asset].packed.boughtAtOf();
         return boughtAt == 0 ? 0 : _deadlineOf(boughtAt);
     }
 
-    function _deadlineOf(uint256 boughtAt) private view returns (uint256) {
-        uint256 deadline = boughtAt + withdrawalWindow;
-        return deadline < coolingOffEnd ? deadline : coolingOffEnd;
-    }
-
-    /// @dev Takes a position out of the books as if it had never been bought.
-    function _unwind(address buyer, uint256 index, uint256 asset, Position memory position) private {
-        delete _positions[buyer][index][asset];
+    /// @dev Neither a pause nor a failure takes the right away, so the state is not asked: before the end of the
+    /// cooling-off period the sale cannot have succeeded.
+    function _withdraw(address buyer, uint256 index, uint8 asset) private {
+        PositionSlot storage slot = _positions[buyer][index][asset];
+        PackedPosition position = slot.packed;
+        (uint256 tokens, uint256 paid) = (position.tokensOf(), position.paidOf());
+        require(paid != 0, Errors.AmourSale_NothingToWithdraw());
+        uint256 deadline = _deadlineOf(position.boughtAtOf());
+        require(block.timestamp < deadline, Errors.AmourSale_WithdrawalClosed(deadline));
+        _empty(slot, asset, paid);
         Round storage round = _rounds[index];
-        uint64 usd = _usdOf(position.tokens, round.price);
-        round.sold -= position.tokens;
-        AssetTotals memory sum = _totals[asset];
-        sum.tokens -= position.tokens;
-        sum.escrow -= position.paid;
-        sum.usd -= usd;
-        _totals[asset] = sum;
+        unchecked {
+            round.sold -= uint96(tokens);
+            if (round.mode == RoundMode.Commit) round.committed[asset] -= paid;
+        }
+        emit Withdrawn(buyer, index, asset, tokens, paid);
+        _pay(asset, buyer, paid);
     }
 
-    /// @dev What the payee answers is not copied, so it cannot make the payment dearer.
-    function _pay(address to, uint256 amount) private {
-        require(LowLevelCall.callNoReturn(to, amount, ""), Errors.AmourSale_PaymentFailed(to));
+    function _deadlineOf(uint256 boughtAt) private view returns (uint256) {
+        uint256 deadline = boughtAt + _withdrawalWindow;
+        return deadline < _coolingOffEnd ? deadline : _coolingOffEnd;
+    }
+
+    /// @dev Takes a position and what it paid out of the books.
+    function _empty(PositionSlot storage slot, uint8 asset, uint256 paid) private {
+        slot.packed = PackedPosition.wrap(0);
+        unchecked {
+            _escrow[asset] -= paid;
+        }
     }
 }

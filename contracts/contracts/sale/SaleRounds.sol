@@ -3,42 +3,35 @@ pragma solidity ^0.8.30;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IAmourSale} from "../interfaces/IAmourSale.sol";
-import {IPriceSource} from "../interfaces/IPriceSource.sol";
 import {Errors} from "../libraries/Errors.sol";
+import {PackedPosition} from "../types/PackedPosition.sol";
 import {Allocation, Round, RoundConfig} from "../types/Types.sol";
-import {SaleState} from "./SaleState.sol";
+import {SaleAssets} from "./SaleAssets.sol";
 
 /// @title SaleRounds
-/// @notice What is sold, when and at which price.
-abstract contract SaleRounds is SaleState {
-    uint256 private constant BPS = 10_000;
-    uint8 private constant PRICE_DECIMALS = 8;
+/// @notice What is sold, when, at which price and how it is given out.
+abstract contract SaleRounds is SaleAssets {
+    uint256 internal constant BPS = 10_000;
 
-    /// @dev Wei (18 decimals) times the price of ETH (8 decimals), over this, is USD with 6 decimals.
-    uint256 private constant ETH_SCALE = 1e20;
-
-    /// @inheritdoc IAmourSale
-    function addRound(RoundConfig calldata config) external restricted returns (uint256 round) {
-        require(block.timestamp < saleStart, Errors.AmourSale_SaleStarted());
-        _requireValid(config);
-        round = _allocate(config);
-        _rounds[round] = Round({
-            sold: 0,
-            cap: config.cap,
-            price: config.price,
-            start: config.start,
-            end: config.end,
-            minUsd: config.minUsd,
-            cliff: config.cliff,
-            duration: config.duration,
-            unlockedBps: config.unlockedBps
-        });
-        emit RoundAdded(round, config);
-    }
+    /// @dev The outcome looks at every round, so their number bounds what `finalize` costs.
+    uint256 private constant MAX_ROUNDS = 8;
 
     /// @inheritdoc IAmourSale
-    function roundCount() external view returns (uint256) {
-        return _allocation.rounds;
+    function addRound(RoundConfig calldata settings) external restricted returns (uint256 round) {
+        require(block.timestamp < _saleStart, Errors.AmourSale_SaleStarted());
+        _requireValid(settings);
+        round = _allocate(settings);
+        Round storage added = _rounds[round];
+        added.cap = settings.cap;
+        added.price = settings.price;
+        added.start = settings.start;
+        added.end = settings.end;
+        added.minUsd = settings.minUsd;
+        added.cliff = settings.cliff;
+        added.duration = settings.duration;
+        added.unlockedBps = settings.unlockedBps;
+        added.mode = settings.mode;
+        emit RoundAdded(round, settings);
     }
 
     /// @inheritdoc IAmourSale
@@ -47,14 +40,30 @@ abstract contract SaleRounds is SaleState {
     }
 
     /// @inheritdoc IAmourSale
-    function quote(uint256 round, uint256 asset, uint256 paid) external view returns (uint256 tokens) {
-        uint256 price = _knownRound(round).price;
-        (tokens, ) = _convert(asset, paid, price);
+    function totals() external view returns (uint256 tokensSold, uint256 usd) {
+        return _sumRounds();
     }
 
     /// @inheritdoc IAmourSale
-    function priceOf(uint256 asset) external view returns (uint256 price, uint8 decimals) {
-        return (_assetPrice(asset), PRICE_DECIMALS);
+    function allocation() external view returns (Allocation memory) {
+        return _allocation;
+    }
+
+    /// @inheritdoc IAmourSale
+    function shareOf(
+        address buyer,
+        uint256 round,
+        uint8 asset
+    ) external view returns (uint256 tokens, uint256 cost) {
+        PackedPosition position = _positions[buyer][round][asset].packed;
+        tokens = _shareOf(_knownRound(round), position.tokensOf());
+        cost = position.paidOf();
+        if (position.boughtAtOf() != 0) cost -= _excessOf(_rounds[round], cost);
+    }
+
+    /// @inheritdoc IAmourSale
+    function quote(uint256 round, uint8 asset, uint256 paid) external view returns (uint256 tokens) {
+        (tokens, ) = _convert(asset, paid, _knownRound(round).price);
     }
 
     function _knownRound(uint256 round) internal view returns (Round storage known) {
@@ -62,43 +71,50 @@ abstract contract SaleRounds is SaleState {
         require(known.end != 0, Errors.AmourSale_UnknownRound(round));
     }
 
-    /// @dev Both are rounded down, each from the exact product, so a buyer never pays less than the tokens cost and the
-    /// shortfall is under one base unit.
-    /// @return tokens AMR base units that `paid` buys at `price`.
-    /// @return usd Value of `paid`, 6 decimals.
-    function _convert(
-        uint256 asset,
-        uint256 paid,
-        uint256 price
-    ) internal view returns (uint256 tokens, uint256 usd) {
-        uint256 value = paid * _assetPrice(asset);
-        tokens = (value * TOKEN_UNIT) / (ETH_SCALE * price);
-        usd = value / ETH_SCALE;
+    /// @dev `amount` of what was committed to `round`, scaled down to its cap and rounded down.
+    function _shareOf(Round storage round, uint256 amount) internal view returns (uint256) {
+        (uint256 sold, uint256 cap) = (round.sold, round.cap);
+        return sold > cap ? (amount * cap) / sold : amount;
     }
 
-    function _assetPrice(uint256 asset) private view returns (uint256) {
-        require(asset < ASSET_COUNT, Errors.AmourSale_UnknownAsset(asset));
-        return IPriceSource(priceSource).price();
+    /// @dev What of `paid` bought nothing, rounded down, so that the excesses of all buyers are never more together
+    /// than the excess of what they paid together.
+    function _excessOf(Round storage round, uint256 paid) internal view returns (uint256) {
+        (uint256 sold, uint256 cap) = (round.sold, round.cap);
+        return sold > cap ? (paid * (sold - cap)) / sold : 0;
     }
 
-    /// @dev The sale is funded before its rounds are added and nothing takes AMR out before an outcome. So whatever can
-    /// be bought is held, and no purchase has to look.
-    function _allocate(RoundConfig calldata config) private returns (uint256 round) {
-        Allocation memory allocation = _allocation;
-        uint256 tokens = uint256(allocation.tokens) + config.cap;
-        uint256 usd = allocation.usd + (uint256(config.cap) * config.price) / TOKEN_UNIT;
+    /// @dev Fixed rounds never sell more than their cap; what commit rounds take above it is given back.
+    function _sumRounds() internal view returns (uint256 tokens, uint256 usd) {
+        uint256 count = _allocation.rounds;
+        for (uint256 i = 0; i < count; ++i) {
+            Round storage round = _rounds[i];
+            uint256 sold = round.sold < round.cap ? round.sold : round.cap;
+            tokens += sold;
+            usd += (sold * round.price) / TOKEN_UNIT;
+        }
+    }
+
+    /// @dev The sale is funded before its rounds are added and nothing takes AMR out before an outcome. So whatever
+    /// can be bought is held, and no purchase has to look.
+    function _allocate(RoundConfig calldata settings) private returns (uint256 round) {
+        Allocation memory before = _allocation;
+        round = before.rounds;
+        require(round < MAX_ROUNDS, Errors.AmourSale_TooManyRounds(MAX_ROUNDS));
+        uint256 tokens = uint256(before.tokens) + settings.cap;
+        uint256 usd = before.usd + (uint256(settings.cap) * settings.price) / TOKEN_UNIT;
         bool fits = tokens <= type(uint96).max && usd <= type(uint64).max;
         require(fits, Errors.AmourSale_InvalidRound());
-        uint256 held = IERC20(token).balanceOf(address(this));
+        uint256 held = IERC20(_token).balanceOf(address(this));
         require(held >= tokens, Errors.AmourSale_NotFunded(held, tokens));
-        round = allocation.rounds;
-        _allocation = Allocation({tokens: uint96(tokens), usd: uint64(usd), rounds: allocation.rounds + 1});
+        _allocation = Allocation({tokens: uint96(tokens), usd: uint64(usd), rounds: before.rounds + 1});
     }
 
-    function _requireValid(RoundConfig calldata config) private view {
-        bool amounts = config.cap != 0 && config.price != 0 && config.minUsd != 0;
-        bool times = saleStart <= config.start && config.start < config.end && config.end <= saleEnd;
-        bool vesting = config.cliff <= config.duration && config.unlockedBps <= BPS;
+    function _requireValid(RoundConfig calldata settings) private view {
+        bool amounts = settings.cap != 0 && settings.price != 0 && settings.minUsd != 0;
+        bool times =
+            _saleStart <= settings.start && settings.start < settings.end && settings.end <= _saleEnd;
+        bool vesting = settings.cliff <= settings.duration && settings.unlockedBps <= BPS;
         require(amounts && times && vesting, Errors.AmourSale_InvalidRound());
     }
 }

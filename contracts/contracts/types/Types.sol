@@ -17,10 +17,20 @@ enum Outcome {
     Failed
 }
 
+/// @notice How a round gives its tokens out.
+enum RoundMode {
+    /// First come, first served, up to the cap.
+    Fixed,
+    /// Takes more than the cap; after success every buyer gets the same share of what they committed to, and the rest
+    /// of their payment back.
+    Commit
+}
+
 /// @notice One buyer's holding in one round paid with one asset: one slot for its whole life.
-/// @param tokens AMR base units bought and not withdrawn.
-/// @param paid Base units of the asset paid and not withdrawn; zero once refunded.
-/// @param boughtAt Unix time of the last purchase, in seconds.
+/// @param tokens AMR base units bought (in a commit round: committed to) and not withdrawn.
+/// @param paid Base units of the asset paid and not withdrawn; zero once refunded, less what a commit round gave
+/// back.
+/// @param boughtAt Unix time of the last purchase, in seconds; zero once a commit round gave its excess back.
 /// @param claimedAt Unix time up to which vested tokens were claimed, in seconds; zero before the first claim.
 struct Position {
     uint96 tokens;
@@ -30,27 +40,33 @@ struct Position {
 }
 
 /// @notice A round as the issuer adds it, before the sale starts.
-/// @param cap AMR base units that can be sold.
+/// @param cap AMR base units that can be sold (in a commit round: given out).
 /// @param price USD per whole token, 6 decimals.
+/// @param minUsd Smallest purchase, USD with 6 decimals.
 /// @param start Unix seconds, inclusive.
 /// @param end Unix seconds, exclusive.
-/// @param minUsd Smallest purchase, USD with 6 decimals.
 /// @param cliff Seconds after the cooling-off period during which nothing but the unlocked share is vested.
-/// @param duration Seconds over which the rest vests linearly, counted from the end of the cooling-off period, so that
-/// unlock dates are known at purchase and nobody delays them by finalizing late; at least `cliff`.
+/// @param duration Seconds over which the rest vests linearly, counted from the end of the cooling-off period, so
+/// that unlock dates are known at purchase and nobody delays them by finalizing late; at least `cliff`.
 /// @param unlockedBps Share vested at the end of the cooling-off period, in basis points.
+/// @param mode Fixed, or commit.
 struct RoundConfig {
     uint96 cap;
     uint64 price;
+    uint64 minUsd;
     uint32 start;
     uint32 end;
-    uint64 minUsd;
     uint32 cliff;
     uint32 duration;
     uint16 unlockedBps;
+    RoundMode mode;
 }
 
-/// @notice A round as it is read.
+/// @notice A round as it is stored and read: two slots, and for commit rounds two more for each asset.
+/// @param sold AMR base units bought and not withdrawn; in a commit round those committed to, which may exceed the
+/// cap. A failure leaves it as it was.
+/// @param committed Commit rounds: base units paid and not withdrawn, by asset.
+/// @param returned Commit rounds: base units given back after success, by asset.
 struct Round {
     uint96 sold;
     uint96 cap;
@@ -61,37 +77,33 @@ struct Round {
     uint32 cliff;
     uint32 duration;
     uint16 unlockedBps;
+    RoundMode mode;
+    uint256[3] committed;
+    uint256[3] returned;
 }
 
 /// @notice What the eligibility service signed for `msg.sender`.
 /// @dev EIP-712 type:
 /// `Voucher(address buyer,uint256 round,uint256 maxTokens,uint256 deadline,bytes32 termsHash,uint256 epoch)`,
 /// domain `AmourSale`, version `1`. Buyer and epoch are not sent: they are `msg.sender` and the current epoch.
-/// @param round Index of the round.
+/// Order and widths put the purchases early among the selectors, which saves each buyer 600 gas; it is
+/// never stored.
 /// @param maxTokens Most AMR base units the buyer may hold in the round, over all assets.
+/// @param round Index of the round.
 /// @param deadline Unix seconds after which it is void; at most one hour ahead.
 /// @param termsHash Hash of the terms the buyer accepted.
+// solhint-disable-next-line gas-struct-packing
 struct Voucher {
+    uint96 maxTokens;
     uint256 round;
-    uint256 maxTokens;
-    uint256 deadline;
+    uint64 deadline;
     bytes32 termsHash;
 }
 
 /// @notice Names one position of a buyer.
 struct PositionKey {
     uint256 round;
-    uint256 asset;
-}
-
-/// @notice What one asset brought in: one slot, the only total written by a purchase.
-/// @param tokens AMR base units bought with it and not given back.
-/// @param escrow Base units of it in escrow.
-/// @param usd Sum over its positions of tokens x price, USD with 6 decimals, each rounded down.
-struct AssetTotals {
-    uint96 tokens;
-    uint96 escrow;
-    uint64 usd;
+    uint8 asset;
 }
 
 /// @notice What the rounds promise together: one slot, written before the sale and once after it.
@@ -102,6 +114,24 @@ struct Allocation {
     uint96 tokens;
     uint64 usd;
     uint32 rounds;
+}
+
+/// @notice A buyer's own EIP-2612 permit for the exact amount of a purchase.
+struct Permit {
+    uint256 deadline;
+    uint8 v;
+    bytes32 r;
+    bytes32 s;
+}
+
+/// @notice A buyer's own ERC-3009 authorization to be paid the exact amount of a purchase.
+struct Authorization {
+    uint256 validAfter;
+    uint256 validBefore;
+    bytes32 nonce;
+    uint8 v;
+    bytes32 r;
+    bytes32 s;
 }
 
 /// @notice What changes rarely and every purchase reads: one slot.
@@ -121,9 +151,12 @@ struct Control {
 /// @notice What the sale is deployed with; immutable afterwards, but for the signer.
 /// @param token The AMR token.
 /// @param treasury Where the proceeds go after success.
-/// @param priceSource USD price of ETH.
 /// @param authority The access manager.
 /// @param voucherSigner First signer of vouchers.
+/// @param usdc Asset 1, taken at par; the zero address when it is not taken.
+/// @param eurc Asset 2; the zero address when it is not taken.
+/// @param ethUsd Price source of ETH, asset 0.
+/// @param eurUsd Price source of EURC; the zero address when EURC is not taken.
 /// @param saleStart Unix seconds, inclusive, in the future.
 /// @param saleEnd Unix seconds, exclusive.
 /// @param coolingOffEnd Unix seconds, exclusive; withdrawals end and vesting starts here.
@@ -132,9 +165,12 @@ struct Control {
 struct SaleConfig {
     address token;
     address treasury;
-    address priceSource;
     address authority;
     address voucherSigner;
+    address usdc;
+    address eurc;
+    address ethUsd;
+    address eurUsd;
     uint32 saleStart;
     uint32 saleEnd;
     uint32 coolingOffEnd;

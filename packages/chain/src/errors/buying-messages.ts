@@ -30,6 +30,18 @@ export const buyingMessages = {
     fr: 'Le cours a changé et vous auriez reçu moins de jetons que prévu ; vérifiez le nouveau montant et recommencez.',
     en: 'The rate has moved and you would have received fewer tokens than expected; review the new amount and try again.',
   },
+  AmourSale_PaymentTooLarge: {
+    fr: 'Ce montant dépasse ce que le contrat peut enregistrer ; réduisez-le.',
+    en: 'This amount is more than the contract can record; reduce it.',
+  },
+  AmourSale_EscrowNotBacked: {
+    fr: 'Le jeton de paiement n’a pas livré tout le montant, donc rien n’a été acheté ; choisissez un autre moyen de paiement.',
+    en: 'The payment token did not deliver the whole amount, so nothing was bought; choose another means of payment.',
+  },
+  SafeERC20FailedOperation: {
+    fr: 'Le jeton de paiement a refusé l’opération et rien n’a changé ; vérifiez votre solde et l’autorisation de dépense.',
+    en: 'The payment token refused the operation and nothing has changed; check your balance and the spending permission.',
+  },
   AmourSale_VoucherExpired: {
     fr: 'Votre bon d’éligibilité a expiré ; demandez-en un nouveau et recommencez.',
     en: 'Your eligibility voucher has expired; request a new one and try again.',

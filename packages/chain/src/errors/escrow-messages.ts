@@ -10,6 +10,14 @@ export const escrowMessages = {
     fr: 'Le délai de rétractation de cet achat est écoulé ; si la vente échoue, vous serez remboursé intégralement.',
     en: 'The withdrawal period of this purchase is over; if the sale fails, you will be repaid in full.',
   },
+  AmourSale_WithdrawalExpired: {
+    fr: 'Votre demande de retrait signée a expiré ; signez-en une nouvelle.',
+    en: 'Your signed withdrawal has expired; sign a new one.',
+  },
+  AmourSale_WithdrawalNotSigned: {
+    fr: 'Cette demande de retrait n’est pas signée par l’acheteur ou ne correspond plus à son achat ; signez-en une nouvelle.',
+    en: 'This withdrawal is not signed by the buyer or no longer matches their purchase; sign a new one.',
+  },
   AmourSale_NotFailed: {
     fr: 'La vente n’a pas échoué, il n’y a donc pas de remboursement ; dans le délai de rétractation, utilisez le retrait.',
     en: 'The sale has not failed, so there is no refund; within the withdrawal period, use the withdrawal.',
@@ -19,8 +27,8 @@ export const escrowMessages = {
     en: 'There is nothing to refund here: this purchase does not exist or was already repaid.',
   },
   AmourSale_PaymentFailed: {
-    fr: 'Le portefeuille destinataire a refusé le paiement ; rien n’est perdu, recommencez quand il pourra recevoir.',
-    en: 'The receiving wallet refused the payment; nothing is lost, try again once it can receive.',
+    fr: 'Le paiement n’a pas pu se faire et rien n’a changé ; vérifiez le solde, l’autorisation de dépense et que le portefeuille peut recevoir.',
+    en: 'The payment could not be made and nothing has changed; check the balance, the spending permission and that the wallet can receive.',
   },
   AmourSale_TooEarly: {
     fr: 'Il est trop tôt pour cette opération ; attendez la date indiquée et recommencez.',

@@ -10,6 +10,10 @@ export const issuerMessages = {
     fr: 'Ce tour est incohérent ; vérifiez ses montants, ses dates et son calendrier de déblocage.',
     en: 'This round is inconsistent; check its amounts, dates and unlock schedule.',
   },
+  AmourSale_TooManyRounds: {
+    fr: 'La vente a déjà le plus grand nombre de tours permis ; aucun ne peut s’ajouter.',
+    en: 'The sale already has as many rounds as it may; no more can be added.',
+  },
   AmourSale_SaleStarted: {
     fr: 'La vente a commencé : aucun tour ne peut plus être ajouté.',
     en: 'The sale has started: rounds can no longer be added.',
@@ -31,12 +35,12 @@ export const issuerMessages = {
     en: 'Both permitted pauses have been used; only cancelling the sale remains possible.',
   },
   PriceSource_InvalidAnswer: {
-    fr: 'Le cours de l’ETH reçu est aberrant ; réessayez plus tard, rien n’a été débité.',
-    en: 'The ETH price received makes no sense; try again later, nothing was charged.',
+    fr: 'Le cours reçu pour ce moyen de paiement est aberrant ; réessayez plus tard, rien n’a été débité.',
+    en: 'The price received for this means of payment makes no sense; try again later, nothing was charged.',
   },
   PriceSource_Stale: {
-    fr: 'Le cours de l’ETH est trop ancien pour acheter équitablement ; réessayez dans quelques minutes.',
-    en: 'The ETH price is too old for a fair purchase; try again in a few minutes.',
+    fr: 'Le cours de ce moyen de paiement est trop ancien pour acheter équitablement ; réessayez dans quelques minutes.',
+    en: 'The price of this means of payment is too old for a fair purchase; try again in a few minutes.',
   },
   PriceSource_SequencerDown: {
     fr: 'Le réseau vient de s’interrompre et son cours n’est pas sûr ; réessayez dans une heure.',
