@@ -1,103 +1,33 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
-import { type Hash, parseEther } from 'viem'
-import { amourSaleAbi } from '@amour/chain'
-import { type LocalSale, accounts, startLocalSale } from './support/local-sale.ts'
-import { signVoucher } from './support/sign-voucher.ts'
+import { readFile } from 'node:fs/promises'
+import { before, describe, it } from 'node:test'
+import { measureGas } from '../gas/measure-gas.ts'
+import { type GasAction, type GasFigures, gasTargets } from '../gas/targets.ts'
 
-/**
- * Gas of a receipt, the base of 21,000 included, that each action must not exceed. The two claims are meant to come down to
- * 67,000 and 50,000: what they are above is the compiler's linear search for the function called.
- */
-const LIMITS = {
-  'buy ETH, first': 92_000n,
-  'buy ETH, repeat': 75_000n,
-  'withdraw ETH': 47_000n,
-  'refund ETH': 46_000n,
-  'claim, new holder': 68_500n,
-  'claim, existing holder': 51_500n,
-  finalize: 60_000n,
+const SNAPSHOT = new URL('../../bench/results/gas.json', import.meta.url)
+
+/** What `pnpm bench gas` wrote when it was last committed. */
+async function readSnapshot(): Promise<Partial<Record<string, number>>> {
+  const rows = JSON.parse(await readFile(SNAPSHOT, 'utf8')) as { name: string; value: number }[]
+  return Object.fromEntries(rows.map(({ name, value }) => [name, value]))
 }
-const DAY = 86_400
 
 describe('gas', () => {
-  const measured: Partial<Record<keyof typeof LIMITS, bigint>> = {}
-  const sales: LocalSale[] = []
-  const start = async (softCapUsd: bigint) => {
-    const sale = await startLocalSale((parameters) => ({ ...parameters, softCapUsd }))
-    sales.push(sale)
-    return sale
-  }
-  after(() => Promise.all(sales.map((sale) => sale.chain.stop())))
-
-  const gasOf = async (sale: LocalSale, hash: Hash) => {
-    const receipt = await sale.client.waitForTransactionReceipt({ hash })
-    assert.equal(receipt.status, 'success')
-    return receipt.gasUsed
-  }
-  const buy = async (sale: LocalSale, buyer: (typeof accounts)['buyer']) => {
-    const { voucher, signature } = await signVoucher(sale, buyer)
-    const contract = { address: sale.deployment.sale, abi: amourSaleAbi } as const
-    const args = [voucher, signature, 1n] as const
-    const wallet = sale.walletOf(buyer)
-    return gasOf(
-      sale,
-      await wallet.writeContract({ ...contract, functionName: 'buyWithEth', args, value: parseEther('1') }),
-    )
-  }
-  const finish = async (sale: LocalSale) => {
-    await sale.setTime(sale.parameters.times.coolingOffEnd)
-    const contract = { address: sale.deployment.sale, abi: amourSaleAbi } as const
-    return gasOf(
-      sale,
-      await sale.walletOf(accounts.other).writeContract({ ...contract, functionName: 'finalize' }),
-    )
-  }
-
+  let measured: GasFigures
+  let snapshot: Partial<Record<string, number>>
   before(async () => {
-    const sale = await start(1_000_000n)
-    const contract = { address: sale.deployment.sale, abi: amourSaleAbi } as const
-    await buy(sale, accounts.other)
-    measured['buy ETH, first'] = await buy(sale, accounts.buyer)
-    measured['buy ETH, repeat'] = await buy(sale, accounts.buyer)
-    await buy(sale, accounts.guardian)
-    const quitter = sale.walletOf(accounts.guardian)
-    measured['withdraw ETH'] = await gasOf(
-      sale,
-      await quitter.writeContract({ ...contract, functionName: 'withdraw', args: [0n, 0n] }),
-    )
-    measured.finalize = await finish(sale)
-    const claim = async () => {
-      const args = [accounts.buyer.address, [{ round: 0n, asset: 0n }]] as const
-      const wallet = sale.walletOf(accounts.buyer)
-      return gasOf(sale, await wallet.writeContract({ ...contract, functionName: 'claim', args }))
-    }
-    await sale.setTime(sale.parameters.times.coolingOffEnd + 60 * DAY)
-    measured['claim, new holder'] = await claim()
-    await sale.setTime(sale.parameters.times.coolingOffEnd + 90 * DAY)
-    measured['claim, existing holder'] = await claim()
-
-    const failing = await start(400_000n * 10n ** 6n)
-    await buy(failing, accounts.other)
-    await buy(failing, accounts.buyer)
-    await finish(failing)
-    const refundee = failing.walletOf(accounts.buyer)
-    measured['refund ETH'] = await gasOf(
-      failing,
-      await refundee.writeContract({
-        address: failing.deployment.sale,
-        abi: amourSaleAbi,
-        functionName: 'refund',
-        args: [accounts.buyer.address, 0n, 0n],
-      }),
-    )
+    measured = await measureGas()
+    snapshot = await readSnapshot()
   })
 
-  for (const [action, limit] of Object.entries(LIMITS)) {
-    it(`${action} takes at most ${limit}`, (context) => {
-      const used = measured[action as keyof typeof LIMITS]
-      context.diagnostic(`${action}: ${used} gas`)
-      assert.ok(used !== undefined && used <= limit, `${used} gas`)
+  for (const action of Object.keys(gasTargets) as GasAction[]) {
+    it(`${action} is at most its target and what was committed`, (context) => {
+      const used = measured[action]
+      const committed = snapshot[action]
+      context.diagnostic(`${action}: ${used}`)
+      assert.ok(used <= gasTargets[action], `${used} is above the target, ${gasTargets[action]}`)
+      assert.ok(committed !== undefined, 'bench/results/gas.json lacks it: run pnpm bench gas')
+      assert.ok(used <= committed, `${used} is worse than the ${committed} committed: see pnpm bench gas`)
     })
   }
 })

@@ -8,6 +8,7 @@ abstract contract Assertions {
     error NotEqual(string what, uint256 actual, uint256 expected);
     error NotAtMost(string what, uint256 actual, uint256 limit);
     error NotTrue(string what);
+    error NotSame(string what, bytes actual, bytes expected);
 
     Vm internal constant vm = Vm(address(uint160(uint256(keccak256("hevm cheat code")))));
 
@@ -25,6 +26,15 @@ abstract contract Assertions {
 
     function assertTrue(bool condition, string memory what) internal pure {
         if (!condition) revert NotTrue(what);
+    }
+
+    function assertSame(bytes memory actual, bytes memory expected, string memory what) internal pure {
+        if (keccak256(actual) != keccak256(expected)) revert NotSame(what, actual, expected);
+    }
+
+    /// @dev What a checked sum out of bounds answers (0x11), or an index out of bounds (0x32).
+    function panic(uint256 code) internal pure returns (bytes memory) {
+        return abi.encodeWithSignature("Panic(uint256)", code);
     }
 
     /// @dev A fuzzed number, folded into `low..high`.

@@ -4,14 +4,17 @@ pragma solidity ^0.8.30;
 import {AccessManager} from "@openzeppelin/contracts/access/manager/AccessManager.sol";
 import {AmourToken} from "../../contracts/AmourToken.sol";
 import {MockAggregator} from "../../contracts/mocks/MockAggregator.sol";
+import {MockFiatToken} from "../../contracts/mocks/MockFiatToken.sol";
 import {EthUsdFeed} from "../../contracts/price/EthUsdFeed.sol";
+import {EurUsdFeed} from "../../contracts/price/EurUsdFeed.sol";
 import {IAmourSale} from "../../contracts/interfaces/IAmourSale.sol";
 import {IAggregatorV3} from "../../contracts/interfaces/IAggregatorV3.sol";
-import {PositionKey, RoundConfig, SaleConfig, Voucher} from "../../contracts/types/Types.sol";
+import {PositionKey, RoundConfig, RoundMode, SaleConfig, Voucher} from "../../contracts/types/Types.sol";
 import {Assertions} from "./Assertions.sol";
 import {VoucherSigning} from "./VoucherSigning.sol";
 
-/// @notice A deployed sale of two rounds, one roomy and one of 1,000 AMR, ETH at 2,500 USD.
+/// @notice A deployed sale of three rounds: one roomy, one of 1,000 AMR, and one that takes commitments. ETH at 2,500 USD, EUR
+/// at 1.10; buyers have all three assets and have approved the stablecoins.
 abstract contract SaleFixture is Assertions, VoucherSigning {
     uint256 internal constant NOW = 1_800_000_000;
     uint256 internal constant START = NOW + 1 days;
@@ -20,11 +23,20 @@ abstract contract SaleFixture is Assertions, VoucherSigning {
     uint256 internal constant WINDOW = 21 days;
     uint256 internal constant SMALL_ROUND_START = END - 30 days;
 
+    uint8 internal constant ETH = 0;
+    uint8 internal constant USDC = 1;
+    uint8 internal constant EURC = 2;
+    uint256 internal constant ROOMY = 0;
+    uint256 internal constant SMALL = 1;
+    uint256 internal constant COMMIT = 2;
+
     uint256 internal constant SOFT_CAP = 100_000e6;
     int256 internal constant ETH_USD = 2_500e8;
+    int256 internal constant EUR_USD = 1.1e8;
     uint256 internal constant SUPPLY = 1_000_000_000e18;
     uint96 internal constant CAP = 10_000_000e18;
     uint96 internal constant SMALL_CAP = 1_000e18;
+    uint96 internal constant COMMIT_CAP = 300_000e18;
     uint256 internal constant SIGNER_KEY = 0xA11CE;
     bytes32 internal constant TERMS = keccak256("terms");
 
@@ -36,6 +48,9 @@ abstract contract SaleFixture is Assertions, VoucherSigning {
     IAmourSale internal sale;
     AmourToken internal token;
     MockAggregator internal aggregator;
+    MockAggregator internal eurAggregator;
+    MockFiatToken internal usdc;
+    MockFiatToken internal eurc;
     AccessManager internal manager;
 
     function setUp() public virtual {
@@ -43,23 +58,60 @@ abstract contract SaleFixture is Assertions, VoucherSigning {
         manager = new AccessManager(address(this));
         token = new AmourToken("Amour Token", "AMR", SUPPLY, address(this));
         aggregator = new MockAggregator(ETH_USD);
-        sale = deploySale(saleConfig());
-        token.transfer(address(sale), uint256(CAP) + SMALL_CAP);
+        eurAggregator = new MockAggregator(EUR_USD);
+        usdc = fiat("USD Coin", "USDC");
+        eurc = fiat("Euro Coin", "EURC");
+        startSale(saleConfig());
+        fund(buyer);
+        fund(other);
+    }
+
+    /// @dev Funds a new sale and adds its rounds: from here on it is `sale`.
+    function startSale(SaleConfig memory settings) internal {
+        sale = deploySale(settings);
+        token.transfer(address(sale), uint256(CAP) + SMALL_CAP + COMMIT_CAP);
         sale.addRound(roomyRound());
         sale.addRound(smallRound());
+        sale.addRound(commitRound());
         bytes4[] memory pause = new bytes4[](1);
         pause[0] = IAmourSale.pauseBuying.selector;
         manager.setTargetFunctionRole(address(sale), pause, 1);
         manager.grantRole(1, guardian, 0);
-        vm.deal(buyer, 1_000_000 ether);
-        vm.deal(other, 1_000_000 ether);
     }
 
-    /// @dev The artifact as it is deployed, not the test's own compilation of it.
-    function deploySale(SaleConfig memory config) internal returns (IAmourSale deployed) {
-        bytes memory code = abi.encodePacked(vm.getCode("AmourSale.sol:AmourSale"), abi.encode(config));
+    /// @dev A million ETH, a thousand million of each stablecoin, and the sale allowed to take them.
+    function fund(address holder) internal {
+        vm.deal(holder, 1_000_000 ether);
+        for (uint8 asset = USDC; asset <= EURC; ++asset) {
+            fiatOf(asset).mint(holder, 1_000_000_000e6);
+            vm.prank(holder);
+            fiatOf(asset).approve(address(sale), type(uint256).max);
+        }
+    }
+
+    function fiat(string memory name, string memory symbol) internal returns (MockFiatToken made) {
+        made = new MockFiatToken();
+        made.initialize(name, symbol);
+    }
+
+    function fiatOf(uint8 asset) internal view returns (MockFiatToken) {
+        return asset == USDC ? usdc : eurc;
+    }
+
+    function balanceOf(uint8 asset, address holder) internal view returns (uint256) {
+        return asset == ETH ? holder.balance : fiatOf(asset).balanceOf(holder);
+    }
+
+    /// @dev The artifact as it is deployed, not the test's own compilation of it. A creation that fails is passed on: an
+    /// expected revert that does not come is told by nothing else.
+    function deploySale(SaleConfig memory settings) internal returns (IAmourSale deployed) {
+        bytes memory code = abi.encodePacked(vm.getCode("AmourSale.sol:AmourSale"), abi.encode(settings));
         assembly ("memory-safe") {
             deployed := create(0, add(code, 0x20), mload(code))
+            if iszero(deployed) {
+                returndatacopy(0, 0, returndatasize())
+                revert(0, returndatasize())
+            }
         }
     }
 
@@ -68,9 +120,12 @@ abstract contract SaleFixture is Assertions, VoucherSigning {
             SaleConfig({
                 token: address(token),
                 treasury: treasury,
-                priceSource: address(new EthUsdFeed(aggregator, 1 hours, IAggregatorV3(address(0)))),
                 authority: address(manager),
                 voucherSigner: vm.addr(SIGNER_KEY),
+                usdc: address(usdc),
+                eurc: address(eurc),
+                ethUsd: address(new EthUsdFeed(aggregator, 1 hours, IAggregatorV3(address(0)))),
+                eurUsd: address(new EurUsdFeed(eurAggregator, 1 hours, IAggregatorV3(address(0)))),
                 saleStart: uint32(START),
                 saleEnd: uint32(END),
                 coolingOffEnd: uint32(COOLING_OFF_END),
@@ -90,7 +145,8 @@ abstract contract SaleFixture is Assertions, VoucherSigning {
                 minUsd: 10e6,
                 cliff: 30 days,
                 duration: 360 days,
-                unlockedBps: 1_000
+                unlockedBps: 1_000,
+                mode: RoundMode.Fixed
             });
     }
 
@@ -105,7 +161,24 @@ abstract contract SaleFixture is Assertions, VoucherSigning {
                 minUsd: 1,
                 cliff: 0,
                 duration: 0,
-                unlockedBps: 0
+                unlockedBps: 0,
+                mode: RoundMode.Fixed
+            });
+    }
+
+    /// @dev 0.03 USD, at least 1 USD; a quarter unlocked, the rest over 100 days.
+    function commitRound() internal pure returns (RoundConfig memory) {
+        return
+            RoundConfig({
+                cap: COMMIT_CAP,
+                price: 30_000,
+                start: uint32(START),
+                end: uint32(END),
+                minUsd: 1e6,
+                cliff: 0,
+                duration: 100 days,
+                unlockedBps: 2_500,
+                mode: RoundMode.Commit
             });
     }
 
@@ -113,14 +186,14 @@ abstract contract SaleFixture is Assertions, VoucherSigning {
         return
             Voucher({
                 round: round,
-                maxTokens: type(uint256).max,
-                deadline: vm.getBlockTimestamp() + 10 minutes,
+                maxTokens: type(uint96).max,
+                deadline: uint64(vm.getBlockTimestamp() + 10 minutes),
                 termsHash: TERMS
             });
     }
 
     function signed(Voucher memory voucher, address holder) internal view returns (bytes memory) {
-        return signVoucher(SIGNER_KEY, domainOf(address(sale)), voucher, holder, sale.voucherEpoch());
+        return signVoucher(SIGNER_KEY, domainOf(address(sale)), voucher, holder, sale.control().epoch);
     }
 
     /// @dev Buys with a good voucher.
@@ -129,6 +202,14 @@ abstract contract SaleFixture is Assertions, VoucherSigning {
         bytes memory signature = signed(voucher, holder);
         vm.prank(holder);
         sale.buyWithEth{value: value}(voucher, signature, 0);
+    }
+
+    /// @dev Buys with a good voucher and the allowance given in `fund`.
+    function buyWith(uint8 asset, address holder, uint256 round, uint256 value) internal {
+        Voucher memory voucher = voucherFor(round);
+        bytes memory signature = signed(voucher, holder);
+        vm.prank(holder);
+        sale.buyWithToken(voucher, signature, asset, value, 0);
     }
 
     function expectBuyRevert(address holder, uint256 round, uint256 value, bytes memory reason) internal {

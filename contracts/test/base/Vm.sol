@@ -9,10 +9,15 @@ interface Vm {
     function chainId(uint256 id) external;
     function deal(address account, uint256 balance) external;
     function prank(address sender) external;
+    function startPrank(address sender) external;
+    function stopPrank() external;
     function expectRevert(bytes calldata data) external;
     function expectRevert(bytes4 selector) external;
+    function expectEmit() external;
     function expectEmit(address emitter) external;
     function etch(address account, bytes calldata code) external;
     function getCode(string calldata artifact) external view returns (bytes memory);
+    function snapshotState() external returns (uint256 id);
+    function revertToState(uint256 id) external returns (bool);
     function getBlockTimestamp() external view returns (uint256);
 }

@@ -27,9 +27,12 @@ const parties = {
 /**
  * A real chain whose clock starts an hour ago, a sale deployed on it, and the clock then set to now: open at once, though
  * its start lay in the chain's future when it was deployed.
+ * @param now Unix seconds; the machine's time when absent.
  */
-export async function startLocalSale(change: (parameters: DeploymentParameters) => DeploymentParameters) {
-  const now = Math.floor(Date.now() / 1000)
+export async function startLocalSale(
+  change: (parameters: DeploymentParameters) => DeploymentParameters,
+  now = Math.floor(Date.now() / 1000),
+) {
   const chain = await startChain({ genesisTimestamp: now - PAST })
   const parameters = change(sampleParameters(now - PAST / 2, parties))
   const deployment = await deployAmour({ rpcUrl: chain.rpcUrl, deployer: accounts.deployer, parameters })

@@ -1,17 +1,9 @@
-import type { Address } from 'viem'
-import type { DeploymentParameters } from '../../deploy/index.ts'
+import type { DeploymentParameters, Parties } from '../../deploy/index.ts'
 
 const DAY = 86_400
 const AMR = 10n ** 18n
 
-export interface Parties {
-  readonly treasury: Address
-  readonly admin: Address
-  readonly guardian: Address
-  readonly voucherSigner: Address
-}
-
-/** A sale of one round that starts at `start`, ETH at 2,500 USD, AMR at 0.05 USD. */
+/** A sale of one round that starts at `start`, for ETH at 2,500 USD, USDC, and EURC at 1.08 USD; AMR at 0.05 USD. */
 export function sampleParameters(start: number, parties: Parties): DeploymentParameters {
   const end = start + 90 * DAY
   return {
@@ -31,7 +23,18 @@ export function sampleParameters(start: number, parties: Parties): DeploymentPar
         unlockedBps: 1_000,
       },
     ],
+    vestings: [
+      {
+        beneficiary: parties.treasury,
+        tokens: 150_000_000n * AMR,
+        start: end + 21 * DAY,
+        cliff: 365 * DAY,
+        duration: 1_460 * DAY,
+      },
+    ],
     ...parties,
     ethUsd: { mockPrice: 2_500n * 10n ** 8n, heartbeat: 3_600 },
+    usdc: 'mock',
+    eurc: { token: 'mock', eurUsd: { mockPrice: 108_000_000n, heartbeat: 3_600 } },
   }
 }

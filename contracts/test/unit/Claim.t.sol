@@ -3,7 +3,7 @@ pragma solidity ^0.8.30;
 
 import {IAmourSale} from "../../contracts/interfaces/IAmourSale.sol";
 import {Errors} from "../../contracts/libraries/Errors.sol";
-import {PositionKey, State} from "../../contracts/types/Types.sol";
+import {State} from "../../contracts/types/Types.sol";
 import {SaleFixture} from "../base/SaleFixture.sol";
 
 contract ClaimTest is SaleFixture {
@@ -16,38 +16,39 @@ contract ClaimTest is SaleFixture {
         vm.warp(COOLING_OFF_END);
         assertEq(sale.claimableOf(buyer, 0, 0), 0, "claimable");
         vm.expectRevert(abi.encodeWithSelector(Errors.AmourSale_NotSucceeded.selector, State.CoolingOff));
-        sale.claim(buyer, keys(0));
+        sale.claim(buyer, 0, 0);
+        vm.warp(START);
+        vm.expectRevert(abi.encodeWithSelector(Errors.AmourSale_NotSucceeded.selector, State.Open));
+        sale.claim(buyer, 0, 0);
     }
 
     function test_RevertWhen_TheSaleHasFailed() external {
         fail();
         vm.expectRevert(abi.encodeWithSelector(Errors.AmourSale_NotSucceeded.selector, State.Failed));
-        sale.claim(buyer, keys(0));
+        sale.claim(buyer, 0, 0);
     }
 
     function test_RevertWhen_NothingWasBought() external {
         succeed();
         vm.expectRevert(Errors.AmourSale_NothingToClaim.selector);
-        sale.claim(other, keys(0));
-        vm.expectRevert(Errors.AmourSale_NothingToClaim.selector);
-        sale.claim(buyer, new PositionKey[](0));
+        sale.claim(other, 0, 0);
     }
 
-    function test_BeforeTheCliff_OnlyTheUnlockedShare() external {
+    function test_WhenItIsBeforeTheCliff() external {
         succeed();
         assertClaim(UNLOCKED);
         vm.warp(COOLING_OFF_END + 30 days - 1);
         vm.expectRevert(Errors.AmourSale_NothingToClaim.selector);
-        sale.claim(buyer, keys(0));
+        sale.claim(buyer, 0, 0);
     }
 
-    function test_AtTheCliff_TheElapsedShare() external {
+    function test_WhenItIsAtTheCliff() external {
         succeed();
         vm.warp(COOLING_OFF_END + 30 days);
         assertClaim(UNLOCKED + (BOUGHT - UNLOCKED) / 12);
     }
 
-    function test_OneSecondBeforeTheEnd_AndAtTheEnd() external {
+    function test_WhenItIsAtTheEndOrLater() external {
         succeed();
         uint256 last = BOUGHT - UNLOCKED - ((BOUGHT - UNLOCKED) * (360 days - 1)) / 360 days;
         vm.warp(COOLING_OFF_END + 360 days - 1);
@@ -56,11 +57,11 @@ contract ClaimTest is SaleFixture {
         assertClaim(last);
         vm.warp(COOLING_OFF_END + 3_600 days);
         vm.expectRevert(Errors.AmourSale_NothingToClaim.selector);
-        sale.claim(buyer, keys(0));
+        sale.claim(buyer, 0, 0);
         assertEq(token.balanceOf(buyer), BOUGHT, "all of it, once");
     }
 
-    function test_WhenFinalizedLate_VestingIsNotDelayed() external {
+    function test_WhenItWasFinalizedLate() external {
         vm.warp(START);
         buy(buyer, 0, 40 ether);
         vm.warp(COOLING_OFF_END + 30 days);
@@ -68,39 +69,31 @@ contract ClaimTest is SaleFixture {
         assertClaim(UNLOCKED + (BOUGHT - UNLOCKED) / 12);
     }
 
-    function test_WhenClaimedByAnyone_TheBuyerReceives() external {
+    function test_WhenItIsClaimedByAnyone() external {
         succeed();
         vm.expectEmit(address(sale));
         emit IAmourSale.Claimed(buyer, 0, 0, UNLOCKED);
         vm.prank(other);
-        sale.claim(buyer, keys(0));
+        sale.claim(buyer, 0, 0);
         assertEq(token.balanceOf(buyer), UNLOCKED, "buyer");
         assertEq(token.balanceOf(other), 0, "caller");
         assertEq(sale.positionOf(buyer, 0, 0).claimedAt, COOLING_OFF_END, "claimed at");
     }
 
-    function test_WhenOnePositionIsNamedTwice_ItGivesOnce() external {
+    function test_RevertWhen_ThePositionIsUnknown() external {
         succeed();
-        PositionKey[] memory twice = new PositionKey[](2);
-        sale.claim(buyer, twice);
-        assertEq(token.balanceOf(buyer), UNLOCKED, "once");
-    }
-
-    function test_WhenRoundsAreClaimedTogether() external {
-        vm.warp(SMALL_ROUND_START);
-        buy(buyer, 0, 40 ether);
-        buy(buyer, 1, 0.028 ether);
-        vm.warp(COOLING_OFF_END);
-        sale.finalize();
-        PositionKey[] memory both = new PositionKey[](3);
-        both[1].round = 1;
-        both[2].round = 9;
-        sale.claim(buyer, both);
-        assertEq(token.balanceOf(buyer), UNLOCKED + SMALL_CAP, "both");
+        uint8[3] memory assets = [1, 3, 255];
+        for (uint256 i = 0; i < assets.length; ++i) {
+            assertEq(sale.claimableOf(buyer, 0, assets[i]), 0, "claimable");
+            vm.expectRevert(Errors.AmourSale_NothingToClaim.selector);
+            sale.claim(buyer, 0, assets[i]);
+        }
+        vm.expectRevert(Errors.AmourSale_NothingToClaim.selector);
+        sale.claim(buyer, 3, 0);
     }
 
     /// @dev Invariant 11: however the claims are spread, they give what one claim at the end would.
-    function testFuzz_ClaimsAddUpExactly(uint256 paid, uint32[6] calldata pauses) external {
+    function testFuzz_WhenClaimsAreSpread(uint256 paid, uint32[6] calldata pauses) external {
         vm.warp(START);
         paid = bound(paid, 40 ether, 199 ether);
         buy(buyer, 0, paid);
@@ -111,7 +104,7 @@ contract ClaimTest is SaleFixture {
         for (uint256 i = 0; i < pauses.length; ++i) {
             elapsed += pauses[i] % 90 days;
             vm.warp(COOLING_OFF_END + elapsed);
-            if (sale.claimableOf(buyer, 0, 0) != 0) sale.claim(buyer, keys(0));
+            if (sale.claimableOf(buyer, 0, 0) != 0) sale.claim(buyer, 0, 0);
             assertEq(token.balanceOf(buyer), vestedModel(bought, elapsed), "vested so far");
         }
     }
@@ -126,7 +119,7 @@ contract ClaimTest is SaleFixture {
     function assertClaim(uint256 amount) private {
         uint256 before = token.balanceOf(buyer);
         assertEq(sale.claimableOf(buyer, 0, 0), amount, "claimable");
-        sale.claim(buyer, keys(0));
+        sale.claim(buyer, 0, 0);
         assertEq(token.balanceOf(buyer) - before, amount, "received");
     }
 }

@@ -7,7 +7,7 @@ import {Outcome, State} from "../../contracts/types/Types.sol";
 import {SaleFixture} from "../base/SaleFixture.sol";
 
 contract OutcomeTest is SaleFixture {
-    function test_TheStateFollowsTheClock() external {
+    function test_WhenNobodyHasDecided() external {
         assertState(State.Scheduled);
         vm.warp(START - 1);
         assertState(State.Scheduled);
@@ -21,7 +21,7 @@ contract OutcomeTest is SaleFixture {
         assertState(State.CoolingOff);
     }
 
-    function test_RevertWhen_FinalizedBeforeTheCoolingOffPeriodEnds() external {
+    function test_RevertWhen_TheCoolingOffPeriodHasNotEnded() external {
         vm.warp(COOLING_OFF_END - 1);
         vm.expectRevert(abi.encodeWithSelector(Errors.AmourSale_TooEarly.selector, COOLING_OFF_END));
         sale.finalize();
@@ -34,6 +34,16 @@ contract OutcomeTest is SaleFixture {
         vm.expectEmit(address(sale));
         emit IAmourSale.Finalized(Outcome.Succeeded, 2_000_000e18, SOFT_CAP);
         vm.prank(other);
+        sale.finalize();
+        assertState(State.Succeeded);
+    }
+
+    function test_WhenNoPriceIsToBeHad() external {
+        vm.warp(START);
+        buy(buyer, 0, 40 ether);
+        aggregator.setAnswer(1);
+        aggregator.setUpdatedAt(1);
+        vm.warp(COOLING_OFF_END);
         sale.finalize();
         assertState(State.Succeeded);
     }
@@ -60,19 +70,38 @@ contract OutcomeTest is SaleFixture {
         assertState(State.Failed);
     }
 
-    function test_RevertWhen_DecidedTwice() external {
+    function test_RevertWhen_ThereIsAnOutcomeAlready() external {
         succeed();
-        vm.expectRevert(Errors.AmourSale_AlreadyDecided.selector);
-        sale.finalize();
-        vm.expectRevert(Errors.AmourSale_AlreadyDecided.selector);
-        sale.cancel();
-        vm.warp(COOLING_OFF_END + 30 days);
-        vm.expectRevert(Errors.AmourSale_AlreadyDecided.selector);
-        sale.abandon();
+        assertDecided();
         assertState(State.Succeeded);
     }
 
-    function test_RevertWhen_AbandonedWithinThirtyDays() external {
+    function test_RevertWhen_ItHasFailedAlready() external {
+        fail();
+        assertDecided();
+        assertState(State.Failed);
+    }
+
+    function test_WhenTheSoftCapIsReachedInSeveralAssets() external {
+        vm.warp(START);
+        buyWith(USDC, buyer, ROOMY, 50_000e6);
+        buyWith(EURC, buyer, ROOMY, 25_000e6);
+        buy(other, ROOMY, 9 ether);
+        vm.warp(COOLING_OFF_END);
+        vm.expectEmit(address(sale));
+        emit IAmourSale.Finalized(Outcome.Succeeded, 2_000_000e18, SOFT_CAP);
+        sale.finalize();
+    }
+
+    function test_WhenThirtyDaysHavePassedAndItIsFinalized() external {
+        vm.warp(START);
+        buy(buyer, 0, 40 ether);
+        vm.warp(COOLING_OFF_END + 30 days);
+        sale.finalize();
+        assertState(State.Succeeded);
+    }
+
+    function test_RevertWhen_ThirtyDaysHaveNotPassed() external {
         vm.warp(COOLING_OFF_END + 30 days - 1);
         vm.expectRevert(
             abi.encodeWithSelector(Errors.AmourSale_TooEarly.selector, COOLING_OFF_END + 30 days)
@@ -80,7 +109,7 @@ contract OutcomeTest is SaleFixture {
         sale.abandon();
     }
 
-    function test_WhenAbandonedAfterThirtyDays() external {
+    function test_WhenThirtyDaysHavePassed() external {
         vm.warp(START);
         buy(buyer, 0, 40 ether);
         vm.warp(COOLING_OFF_END + 30 days);
@@ -91,18 +120,27 @@ contract OutcomeTest is SaleFixture {
         assertEq(buyer.balance, 1_000_000 ether, "refunded");
     }
 
-    function test_WhenCancelledBeforeTheStart() external {
+    function test_WhenItIsCancelledBeforeTheStart() external {
         sale.cancel();
         assertState(State.Failed);
-        vm.warp(COOLING_OFF_END);
-        vm.expectRevert(Errors.AmourSale_AlreadyDecided.selector);
-        sale.finalize();
+        assertDecided();
     }
 
-    function test_WhenCancelledAtAnyTimeBeforeAnOutcome() external {
+    function test_WhenItIsCancelledLate() external {
         vm.warp(COOLING_OFF_END + 1 days);
         sale.cancel();
         assertState(State.Failed);
+    }
+
+    /// @dev Whichever way, and whenever.
+    function assertDecided() private {
+        vm.warp(COOLING_OFF_END + 30 days);
+        vm.expectRevert(Errors.AmourSale_AlreadyDecided.selector);
+        sale.finalize();
+        vm.expectRevert(Errors.AmourSale_AlreadyDecided.selector);
+        sale.cancel();
+        vm.expectRevert(Errors.AmourSale_AlreadyDecided.selector);
+        sale.abandon();
     }
 
     function assertState(State expected) private view {

@@ -35,7 +35,7 @@ contract RefundTest is SaleFixture {
         sale.refund(buyer, 0, 0);
     }
 
-    function test_WhenPushedByAnyone_TheBuyerIsPaid() external {
+    function test_WhenItIsPushedByAnyone() external {
         fail();
         assertEq(sale.refundOf(buyer, 0, 0), 1 ether, "due");
         vm.expectEmit(address(sale));
@@ -48,14 +48,45 @@ contract RefundTest is SaleFixture {
         assertEq(sale.refundOf(buyer, 0, 0), 0, "nothing more");
     }
 
-    function test_WhenAskedForYearsLater() external {
+    function test_WhenItIsAskedForYearsLater() external {
         fail();
         vm.warp(COOLING_OFF_END + 10 * 365 days);
         sale.refund(buyer, 0, 0);
         assertEq(buyer.balance, 1_000_000 ether, "buyer");
     }
 
-    function test_WhenOnePayeeRefuses_TheOthersArePaid() external {
+    function test_WhenSeveralAssetsWerePaid() external {
+        vm.warp(START);
+        buyWith(USDC, buyer, 0, 100e6);
+        buyWith(EURC, buyer, COMMIT, 50_000e6);
+        fail();
+        vm.startPrank(other);
+        sale.refund(buyer, 0, USDC);
+        sale.refund(buyer, COMMIT, EURC);
+        sale.refund(buyer, 0, ETH);
+        vm.stopPrank();
+        for (uint8 asset = ETH; asset <= EURC; ++asset) {
+            assertEq(balanceOf(asset, address(sale)), 0, "sale");
+            assertEq(sale.escrowOf(asset), 0, "escrow");
+        }
+        assertEq(buyer.balance, 1_000_000 ether, "ETH");
+        assertEq(usdc.balanceOf(buyer), 1_000_000_000e6, "USDC");
+        assertEq(eurc.balanceOf(buyer), 1_000_000_000e6, "EURC");
+        (uint256 tokens, uint256 usd) = sale.totals();
+        assertTrue(tokens != 0 && usd != 0, "what was sold stays on record");
+    }
+
+    function test_RevertWhen_TheAssetOrTheRoundIsUnknown() external {
+        fail();
+        vm.expectRevert(Errors.AmourSale_NothingToRefund.selector);
+        sale.refund(buyer, 0, 3);
+        vm.expectRevert(Errors.AmourSale_NothingToRefund.selector);
+        sale.refund(buyer, 0, 255);
+        vm.expectRevert(Errors.AmourSale_NothingToRefund.selector);
+        sale.refund(buyer, 3, 0);
+    }
+
+    function test_WhenOnePayeeRefuses() external {
         RejectingPayee payee = new RejectingPayee();
         vm.deal(address(payee), 1 ether);
         vm.warp(START);
@@ -70,7 +101,7 @@ contract RefundTest is SaleFixture {
         assertEq(address(payee).balance, 1 ether, "payee");
     }
 
-    function test_WhenThePayeeCallsBack_ItGetsNothingMore() external {
+    function test_WhenThePayeeCallsBack() external {
         ReentrantPayee payee = new ReentrantPayee(address(sale));
         payee.arm(abi.encodeCall(IAmourSale.refund, (address(payee), 0, 0)));
         vm.deal(address(payee), 1 ether);

@@ -2,6 +2,8 @@
 pragma solidity ^0.8.30;
 
 import {IAccessManaged} from "@openzeppelin/contracts/access/manager/IAccessManaged.sol";
+import {AccessManager} from "@openzeppelin/contracts/access/manager/AccessManager.sol";
+import {IAccessManager} from "@openzeppelin/contracts/access/manager/IAccessManager.sol";
 import {IAmourSale} from "../../contracts/interfaces/IAmourSale.sol";
 import {Errors} from "../../contracts/libraries/Errors.sol";
 import {Position} from "../../contracts/types/Types.sol";
@@ -26,7 +28,7 @@ contract RolesTest is SaleFixture {
         expectRefusal(address(this), abi.encodeCall(IAmourSale.pauseBuying, (1 hours)));
     }
 
-    function test_WhenTheAdminHasADelay_ACallMustBeScheduled() external {
+    function test_WhenTheAdminHasADelay() external {
         manager.grantRole(0, other, 48 hours);
         bytes memory call = abi.encodeCall(IAmourSale.cancel, ());
         vm.prank(other);
@@ -47,41 +49,71 @@ contract RolesTest is SaleFixture {
         sale.pauseBuying(0);
     }
 
-    function test_RevertWhen_PausedAThirdTime() external {
+    function test_RevertWhen_TwoPausesWereUsed() external {
         for (uint256 i = 0; i < 2; ++i) {
             vm.prank(guardian);
             sale.pauseBuying(1 hours);
         }
-        assertEq(sale.pausesUsed(), 2, "used");
+        assertEq(sale.control().pauses, 2, "used");
         vm.warp(END - 1);
         vm.expectRevert(Errors.AmourSale_PausesSpent.selector);
         vm.prank(guardian);
         sale.pauseBuying(1);
     }
 
-    function test_WhenPaused_TheEndIsAnnounced() external {
+    function test_WhenItIsPaused() external {
         vm.expectEmit(address(sale));
         emit IAmourSale.BuyingPaused(NOW + 72 hours);
         vm.prank(guardian);
         sale.pauseBuying(72 hours);
-        assertEq(sale.buyingPausedUntil(), NOW + 72 hours, "until");
+        assertEq(sale.control().pausedUntil, NOW + 72 hours, "until");
     }
 
     function test_WhenTheSignerAndTheEpochChange() external {
         vm.expectEmit(address(sale));
         emit IAmourSale.VoucherSignerChanged(other);
         sale.setVoucherSigner(other);
-        assertEq(sale.voucherSigner(), other, "signer");
+        assertEq(sale.control().signer, other, "signer");
         vm.expectEmit(address(sale));
         emit IAmourSale.VoucherEpochChanged(1);
         sale.bumpVoucherEpoch();
-        assertEq(sale.voucherEpoch(), 1, "epoch");
+        assertEq(sale.control().epoch, 1, "epoch");
+        assertEq(sale.config().voucherSigner, other, "signer in force");
+    }
+
+    function test_RevertWhen_TheSignerIsTheZeroAddress() external {
         vm.expectRevert(Errors.AmourSale_InvalidConfiguration.selector);
         sale.setVoucherSigner(address(0));
     }
 
+    function test_RevertWhen_TheAdminHasADelayAndScheduledNothing() external {
+        manager.grantRole(0, other, 48 hours);
+        bytes memory call = abi.encodeCall(IAmourSale.cancel, ());
+        vm.prank(other);
+        manager.schedule(address(sale), call, uint48(NOW + 48 hours));
+        vm.warp(NOW + 48 hours - 1);
+        bytes32 id = manager.hashOperation(other, address(sale), call);
+        vm.expectRevert(abi.encodeWithSelector(IAccessManager.AccessManagerNotReady.selector, id));
+        vm.prank(other);
+        sale.cancel();
+    }
+
+    function test_RevertWhen_AnyoneElseReplacesTheAuthority() external {
+        expectRefusal(other, abi.encodeCall(IAccessManaged.setAuthority, (other)));
+        expectRefusal(address(this), abi.encodeCall(IAccessManaged.setAuthority, (other)));
+    }
+
+    function test_WhenTheAuthorityIsRead() external {
+        IAccessManaged managed = IAccessManaged(address(sale));
+        assertEq(managed.authority(), address(manager), "authority");
+        assertTrue(managed.isConsumingScheduledOp() == bytes4(0), "consumes nothing");
+        AccessManager next = new AccessManager(address(this));
+        manager.updateAuthority(address(sale), address(next));
+        assertEq(sale.config().authority, address(next), "replaced by the manager itself");
+    }
+
     /// @dev Invariant 15.
-    function test_NoPrivilegedCallChangesAPosition() external {
+    function test_WhenAnyPrivilegedCallIsMade() external {
         vm.warp(START);
         buy(buyer, 0, 1 ether);
         bytes32 before = keccak256(abi.encode(sale.positionOf(buyer, 0, 0)));

@@ -14,7 +14,7 @@ contract VoucherTest is SaleFixture {
         vm.warp(START);
     }
 
-    function test_RevertWhen_Expired() external {
+    function test_RevertWhen_ItHasExpired() external {
         Voucher memory voucher = voucherFor(0);
         bytes memory signature = signed(voucher, buyer);
         vm.warp(voucher.deadline + 1);
@@ -25,7 +25,7 @@ contract VoucherTest is SaleFixture {
         );
     }
 
-    function test_WhenTheLastSecondOfTheVoucher() external {
+    function test_WhenItIsInItsLastSecond() external {
         Voucher memory voucher = voucherFor(0);
         bytes memory signature = signed(voucher, buyer);
         vm.warp(voucher.deadline);
@@ -33,50 +33,50 @@ contract VoucherTest is SaleFixture {
         sale.buyWithEth{value: 1 ether}(voucher, signature, 0);
     }
 
-    function test_RevertWhen_TheLifetimeIsAboveAnHour() external {
+    function test_RevertWhen_ItsLifetimeIsAboveAnHour() external {
         Voucher memory voucher = voucherFor(0);
-        voucher.deadline = START + 1 hours + 1;
+        voucher.deadline = uint64(START + 1 hours + 1);
         expectRefused(
             voucher,
             signed(voucher, buyer),
             abi.encodeWithSelector(Errors.AmourSale_VoucherTooLong.selector, voucher.deadline)
         );
-        voucher.deadline = START + 1 hours;
+        voucher.deadline = uint64(START + 1 hours);
         bytes memory signature = signed(voucher, buyer);
         vm.prank(buyer);
         sale.buyWithEth{value: 1 ether}(voucher, signature, 0);
     }
 
-    function test_RevertWhen_ForgedByAnotherKey() external {
+    function test_RevertWhen_AnotherKeySigned() external {
         Voucher memory voucher = voucherFor(0);
         expectRefused(voucher, signVoucher(0xBAD, domainOf(address(sale)), voucher, buyer, 0), INVALID);
     }
 
-    function test_RevertWhen_SignedForAnotherBuyer() external {
+    function test_RevertWhen_ItIsForAnotherBuyer() external {
         Voucher memory voucher = voucherFor(0);
         expectRefused(voucher, signed(voucher, other), INVALID);
     }
 
-    function test_RevertWhen_SignedForAnotherChain() external {
+    function test_RevertWhen_ItIsForAnotherChain() external {
         Voucher memory voucher = voucherFor(0);
         bytes32 elsewhere = domain(block.chainid + 1, address(sale));
         expectRefused(voucher, signVoucher(SIGNER_KEY, elsewhere, voucher, buyer, 0), INVALID);
     }
 
-    function test_RevertWhen_SignedBeforeTheChainWasSplit() external {
+    function test_RevertWhen_TheChainWasSplitSince() external {
         Voucher memory voucher = voucherFor(0);
         bytes memory signature = signed(voucher, buyer);
         vm.chainId(424242);
         expectRefused(voucher, signature, INVALID);
     }
 
-    function test_RevertWhen_SignedForAnotherContract() external {
+    function test_RevertWhen_ItIsForAnotherContract() external {
         Voucher memory voucher = voucherFor(0);
         bytes32 elsewhere = domain(block.chainid, address(token));
         expectRefused(voucher, signVoucher(SIGNER_KEY, elsewhere, voucher, buyer, 0), INVALID);
     }
 
-    function test_RevertWhen_TheEpochHasPassed() external {
+    function test_RevertWhen_ItsEpochHasPassed() external {
         Voucher memory voucher = voucherFor(0);
         bytes memory signature = signed(voucher, buyer);
         sale.bumpVoucherEpoch();
@@ -86,7 +86,7 @@ contract VoucherTest is SaleFixture {
         sale.buyWithEth{value: 1 ether}(voucher, renewed, 0);
     }
 
-    function test_RevertWhen_TheSignerWasReplaced() external {
+    function test_RevertWhen_ItsSignerWasReplaced() external {
         Voucher memory voucher = voucherFor(0);
         bytes memory signature = signed(voucher, buyer);
         sale.setVoucherSigner(vm.addr(0xBEEF));
@@ -97,7 +97,7 @@ contract VoucherTest is SaleFixture {
         Voucher memory voucher = voucherFor(0);
         voucher.maxTokens = 1e18;
         bytes memory signature = signed(voucher, buyer);
-        voucher.maxTokens = type(uint256).max;
+        voucher.maxTokens = type(uint96).max;
         expectRefused(voucher, signature, INVALID);
         voucher.maxTokens = 1e18;
         voucher.termsHash = keccak256("other terms");
@@ -117,7 +117,7 @@ contract VoucherTest is SaleFixture {
         expectRefused(voucherFor(0), noise, INVALID);
     }
 
-    function test_RevertWhen_AReplayWouldExceedTheCap() external {
+    function test_RevertWhen_AReplayWouldExceedItsCap() external {
         Voucher memory voucher = voucherFor(0);
         voucher.maxTokens = 75_000e18;
         bytes memory signature = signed(voucher, buyer);
@@ -133,7 +133,7 @@ contract VoucherTest is SaleFixture {
         assertEq(sale.positionOf(buyer, 0, 0).tokens, 75_000e18, "up to the cap");
     }
 
-    function test_RevertWhen_ALaterVoucherIsBelowWhatIsHeld() external {
+    function test_RevertWhen_ItsCapIsBelowWhatIsHeld() external {
         buy(buyer, 0, 1 ether);
         Voucher memory voucher = voucherFor(0);
         voucher.maxTokens = 10_000e18;
@@ -144,7 +144,7 @@ contract VoucherTest is SaleFixture {
         );
     }
 
-    function test_WhenAWithdrawalGivesTheCapBack() external {
+    function test_WhenAWithdrawalFreesItsCap() external {
         Voucher memory voucher = voucherFor(0);
         voucher.maxTokens = 50_000e18;
         bytes memory signature = signed(voucher, buyer);
@@ -157,7 +157,7 @@ contract VoucherTest is SaleFixture {
         assertEq(sale.escrowOf(0), 0, "escrow");
     }
 
-    function test_WhenTheSignerIsAContract() external {
+    function test_WhenItsSignerIsAContract() external {
         ContractSigner wallet = new ContractSigner();
         sale.setVoucherSigner(address(wallet));
         Voucher memory voucher = voucherFor(0);

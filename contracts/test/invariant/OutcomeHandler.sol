@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.30;
+
+import {IAmourSale} from "../../contracts/interfaces/IAmourSale.sol";
+import {Outcome} from "../../contracts/types/Types.sol";
+import {Deed, Fault} from "./Deeds.sol";
+import {World} from "./World.sol";
+
+/// @notice Ends the sale in the three ways, and sends the treasury what is the treasury's.
+abstract contract OutcomeHandler is World {
+    function finalize() external {
+        _finalize();
+    }
+
+    /// @dev Cancelled, but rarely, or every story would end there; or given up on, when it is time.
+    function end(uint256 seed) external {
+        if (seed % 64 == 0) {
+            if (_decide(abi.encodeCall(IAmourSale.cancel, ()), Outcome.Failed, 0)) _did(Deed.Cancelled);
+            return;
+        }
+        uint256 notBefore = _settings.coolingOffEnd + 30 days;
+        if (_decide(abi.encodeCall(IAmourSale.abandon, ()), Outcome.Failed, notBefore)) _did(Deed.Abandoned);
+    }
+
+    function release(uint256 seed) external {
+        if (seed % (ASSETS + 1) == ASSETS) _releaseUnsoldTokens();
+        else _releaseProceeds(uint8(seed % (ASSETS + 1)));
+    }
+
+    function _finalize() internal {
+        (, uint256 usd) = totals();
+        Outcome due = usd >= _settings.softCapUsd ? Outcome.Succeeded : Outcome.Failed;
+        if (!_decide(abi.encodeCall(IAmourSale.finalize, ()), due, _settings.coolingOffEnd)) return;
+        _did(due == Outcome.Succeeded ? Deed.Succeeded : Deed.Failed);
+    }
+
+    function _releaseProceeds(uint8 asset) private {
+        uint256 before = _balance(asset, _treasury);
+        try _sale.releaseProceeds(asset) {
+            _did(Deed.ProceedsReleased);
+            released[asset] += _balance(asset, _treasury) - before;
+        } catch {
+            bool due = released[asset] == 0 && _proceedsOf(asset) != 0;
+            if (outcome == Outcome.Succeeded && due) _fault(Fault.ReleaseRefused);
+        }
+    }
+
+    function _releaseUnsoldTokens() private {
+        uint256 before = _token.balanceOf(_treasury);
+        try _sale.releaseUnsoldTokens() {
+            _did(Deed.UnsoldReleased);
+            unsoldReleased += _token.balanceOf(_treasury) - before;
+        } catch {}
+    }
+
+    function _decide(bytes memory call, Outcome due, uint256 notBefore) private returns (bool success) {
+        (success, ) = address(_sale).call(call);
+        if (!success) return false;
+        if (outcome != Outcome.Undecided) _fault(Fault.DecidedAgain);
+        outcome = _sale.control().outcome;
+        if (outcome != due || _now() < notBefore) _fault(Fault.DecidedWrongly);
+    }
+
+    function _proceedsOf(uint8 asset) private view returns (uint256 amount) {
+        for (uint256 round = 0; round < _terms.length; ++round) amount += proceedsOf(round, asset);
+    }
+}
