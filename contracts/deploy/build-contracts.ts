@@ -5,17 +5,47 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { type Build, artifactsFolder } from './build.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
-const STAMP = join(ROOT, 'artifacts', 'sources.sha256')
 const require = createRequire(import.meta.url)
 
+/** What goes on a public chain. */
+const PUBLIC_CONTRACTS = [
+  'contracts/AmourSale.sol',
+  'contracts/AmourToken.sol',
+  'contracts/SaleLens.sol',
+  'contracts/TeamVesting.sol',
+  'contracts/price/EthUsdFeed.sol',
+  'contracts/price/EurUsdFeed.sol',
+  'npm:@openzeppelin/contracts/access/manager/AccessManager.sol',
+]
+
+const ARGUMENTS: Readonly<Record<Build, readonly string[]>> = {
+  local: ['build', '--no-tests'],
+  public: [
+    '--config',
+    'hardhat.public.config.ts',
+    '--build-profile',
+    'production',
+    'build',
+    '--no-tests',
+    ...PUBLIC_CONTRACTS,
+  ],
+}
+
+/** What a compilation depends on besides the sources and the common configuration. */
+const CONFIGURATION: Readonly<Record<Build, readonly string[]>> = {
+  local: ['hardhat/one-job.ts'],
+  public: ['hardhat.public.config.ts'],
+}
+
 /** A digest of everything the bytecode depends on: sources, configuration, compiler and library versions. */
-async function digestSources(): Promise<string> {
+async function digestSources(build: Build): Promise<string> {
   const hash = createHash('sha256')
   const sources = await readdir(join(ROOT, 'contracts'), { recursive: true })
   const paths = sources.filter((path) => path.endsWith('.sol')).map((path) => join('contracts', path))
-  for (const path of [...paths.sort(), 'hardhat.config.ts', 'hardhat/one-job.ts']) {
+  for (const path of [...paths.sort(), 'hardhat.config.ts', ...CONFIGURATION[build]]) {
     hash.update(`${path}\0`).update(await readFile(join(ROOT, path)))
   }
   for (const dependency of ['solc', '@openzeppelin/contracts']) {
@@ -24,24 +54,25 @@ async function digestSources(): Promise<string> {
   return hash.digest('hex')
 }
 
-async function runHardhatBuild(): Promise<void> {
+async function runHardhatBuild(build: Build): Promise<void> {
   const cli = join(dirname(require.resolve('hardhat/package.json')), 'dist/src/cli.js')
-  await promisify(execFile)(process.execPath, [cli, 'build', '--no-tests'], {
+  await promisify(execFile)(process.execPath, [cli, ...ARGUMENTS[build]], {
     cwd: ROOT,
     env: { ...process.env, HARDHAT_DISABLE_TELEMETRY_PROMPT: 'true' },
   })
 }
 
 /**
- * Compiles the contracts into `artifacts/`, unless that was done for these very sources.
- * Returns whether it compiled. Throws with the compiler's messages when they do not compile.
+ * Compiles the contracts, unless that was done for these very sources. Returns whether it compiled. Throws with the compiler's
+ * messages when they do not compile.
  */
-export async function buildContracts(): Promise<boolean> {
-  const digest = await digestSources()
-  const built = await readFile(STAMP, 'utf8').catch(() => undefined)
+export async function buildContracts(build: Build = 'local'): Promise<boolean> {
+  const stamp = new URL('sources.sha256', artifactsFolder(build))
+  const digest = await digestSources(build)
+  const built = await readFile(stamp, 'utf8').catch(() => undefined)
   if (built === digest) return false
-  await runHardhatBuild()
-  await mkdir(dirname(STAMP), { recursive: true })
-  await writeFile(STAMP, digest)
+  await runHardhatBuild(build)
+  await mkdir(artifactsFolder(build), { recursive: true })
+  await writeFile(stamp, digest)
   return true
 }

@@ -1,12 +1,15 @@
 #!/usr/bin/env node
 import { InvalidConfigError } from '@amour/config'
+import { DeploymentError } from '@amour/contracts'
 import { LocalServerError } from '@amour/local'
 import { Command } from 'commander'
+import { checkDeploymentCommand } from './commands/check-deployment-command.ts'
 import { deployCommand } from './commands/deploy-command.ts'
 import { migrateCommand } from './commands/migrate-command.ts'
 import { resetCommand } from './commands/reset-command.ts'
 import { seedCommand } from './commands/seed-command.ts'
 import { upCommand } from './commands/up-command.ts'
+import { verifyContractsCommand } from './commands/verify-contracts-command.ts'
 import { UsageError } from './usage-error.ts'
 
 const program = new Command('amour').description('Runs and keeps an Amour sale.').showHelpAfterError()
@@ -14,18 +17,26 @@ program.addCommand(upCommand(process.env))
 program.addCommand(resetCommand())
 program.addCommand(migrateCommand(process.env))
 program.addCommand(deployCommand())
+program.addCommand(checkDeploymentCommand())
+program.addCommand(verifyContractsCommand())
 program.addCommand(seedCommand())
 
 try {
   await program.parseAsync()
   // Nothing is left to do; a connection that something forgot to close must not keep the terminal waiting.
-  process.exit(0)
+  process.exit()
 } catch (error) {
-  const expected = [UsageError, InvalidConfigError, LocalServerError].some((kind) => error instanceof kind)
-  process.stderr.write(`${expected ? (error as Error).message : describe(error)}\n`)
+  process.stderr.write(`${describe(error)}\n`)
   process.exit(1)
 }
 
 function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+  if (!(error instanceof Error)) return String(error)
+  return isExpected(error) ? error.message : (error.stack ?? error.message)
+}
+
+/** What the person at the terminal can mend; Hardhat marks its own. */
+function isExpected(error: Error): boolean {
+  const kinds = [UsageError, InvalidConfigError, LocalServerError, DeploymentError]
+  return kinds.some((kind) => error instanceof kind) || '_isHardhatError' in error
 }

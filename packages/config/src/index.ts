@@ -1,4 +1,5 @@
 export * from './business/business-schema.ts'
+export { networkNames, type NetworkName, type NetworkSettings } from './business/network-schema.ts'
 export * from './business/load-business-config.ts'
 export * from './environment/environment-fragments.ts'
 export * from './environment/load-environment.ts'

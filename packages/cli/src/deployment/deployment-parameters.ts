@@ -1,39 +1,35 @@
-import type { BusinessConfig } from '@amour/config'
-import type { DeploymentParameters, RoundParameters } from '@amour/contracts'
-import { AMR_DECIMALS, FEED_DECIMALS, parseAmount, USD_DECIMALS } from '@amour/domain'
+import type { BusinessConfig, VestingSettings } from '@amour/config'
+import type { DeploymentParameters, RoundParameters, VestingParameters } from '@amour/contracts'
+import { AMR_DECIMALS, parseAmount, USD_DECIMALS } from '@amour/domain'
 import type { Address } from 'viem'
-
-export interface DeploymentRoles {
-  treasury: Address
-  admin: Address
-  guardian: Address
-  voucherSigner: Address
-}
+import type { DeploymentSetting } from './deployment-setting.ts'
 
 const day = 86_400
 
 /**
- * What a local chain's contracts are made with: the business configuration, with the mock price.
+ * What the contracts are made with: what the business decides, where it is.
  * @param start Unix seconds at which the sale opens, in the chain's future
  */
 export function deploymentParameters(
   config: BusinessConfig,
-  roles: DeploymentRoles,
+  setting: DeploymentSetting,
   start: number,
 ): DeploymentParameters {
-  const { token, sale, chain, localChain } = config
+  const { token, sale, vestings } = config
+  const { parties, beneficiaries, ...assets } = setting
   const end = start + sale.lengthDays * day
+  const coolingOffEnd = end + sale.coolingOffDays * day
   return {
-    ...roles,
+    ...parties,
+    ...assets,
     token: { name: token.name, symbol: token.symbol, supply: parseAmount(token.supply, AMR_DECIMALS) },
-    times: { start, end, coolingOffEnd: end + sale.coolingOffDays * day },
+    times: { start, end, coolingOffEnd },
     withdrawalWindow: sale.withdrawalWindowDays * day,
     softCapUsd: parseAmount(sale.softCapUsd, USD_DECIMALS),
     rounds: sale.rounds.map((round) => roundParameters(round, start)),
-    ethUsd: {
-      mockPrice: parseAmount(localChain.ethUsd, FEED_DECIMALS),
-      heartbeat: chain.priceHeartbeatSeconds,
-    },
+    vestings: vestings.map((vesting, index) =>
+      vestingParameters(vesting, beneficiaries[index] as Address, coolingOffEnd),
+    ),
   }
 }
 
@@ -51,5 +47,20 @@ function roundParameters(
     cliff: round.cliffDays * day,
     duration: round.vestingDays * day,
     unlockedBps: Math.round(round.unlockedPercent * 100),
+    mode: round.mode ?? 'fixed',
+  }
+}
+
+function vestingParameters(
+  vesting: VestingSettings,
+  beneficiary: Address,
+  coolingOffEnd: number,
+): VestingParameters {
+  return {
+    beneficiary,
+    tokens: parseAmount(vesting.tokens, AMR_DECIMALS),
+    start: coolingOffEnd + vesting.startsAfterDays * day,
+    cliff: vesting.cliffDays * day,
+    duration: vesting.durationDays * day,
   }
 }

@@ -7,7 +7,9 @@ import { createPublicClient, http } from 'viem'
 import { UsageError } from '../usage-error.ts'
 import { readDeployment, writeDeployment } from './deployment-file.ts'
 import { deploymentParameters } from './deployment-parameters.ts'
+import { givePlayMoney } from './give-play-money.ts'
 import { localAccount } from './local-accounts.ts'
+import { localSetting } from './local-setting.ts'
 
 export interface DeploymentOptions {
   rpcUrl: string
@@ -19,7 +21,7 @@ export interface DeploymentOptions {
 }
 
 /** Seconds between the head of the chain and the opening of the sale: enough for the transactions that set it up. */
-const untilOpening = 60
+export const untilOpening = 60
 
 /**
  * Returns what is deployed, deploying first where nothing is. Only local chains are deployed to: the roles are their well-known
@@ -32,30 +34,25 @@ export async function ensureDeployment(options: DeploymentOptions): Promise<Depl
   const chainId = await client.getChainId()
   const kept = await readDeployment(file)
   if (kept) {
+    if (!kept.lens) throw new UsageError(`${file} is of an earlier version: "npm run reset" starts anew.`)
     const code = chainId === kept.chainId ? await client.getCode({ address: kept.sale }) : undefined
     if (code) return kept
     throw new UsageError(`The contracts of ${file} are not on this chain: "npm run reset" starts anew.`)
   }
   if (!isLocalChain(chainId)) {
-    throw new UsageError(`Chain ${chainId} is not a local one: this command deploys to local chains only.`)
+    throw new UsageError(
+      `Chain ${chainId} is not a local one: amour deploy --network NAME deploys to others.`,
+    )
   }
   const head = await client.getBlock()
   const start = Number(head.timestamp) + untilOpening
   const record = await deployAmour({
     rpcUrl,
     deployer: localAccount('deployer'),
-    parameters: deploymentParameters(config, localRoles(), start),
+    parameters: deploymentParameters(config, localSetting(config), start),
   })
+  await givePlayMoney(rpcUrl, record)
   if (options.freshClock) await setClock(rpcUrl)
   await writeDeployment(file, record)
   return record
-}
-
-function localRoles() {
-  return {
-    treasury: localAccount('treasury').address,
-    admin: localAccount('admin').address,
-    guardian: localAccount('guardian').address,
-    voucherSigner: localAccount('voucherSigner').address,
-  }
 }

@@ -1,4 +1,5 @@
-import { getAddress } from 'viem'
+import type { DeploymentRecord } from '@amour/contracts'
+import { type Address, getAddress } from 'viem'
 import type { ServiceContext } from '../services/service-context.ts'
 import type { ExternalServers } from '../external-servers.ts'
 import type { ChosenPort, PortName } from './choose-ports.ts'
@@ -44,13 +45,29 @@ export function addressTable(
       note: external.databaseUrl ? 'yours, DATABASE_URL' : moved('postgres'),
     },
     redisRow(context, external, moved('redis')),
-    { label: 'Sale', address: getAddress(deployment.sale) },
-    { label: 'Token', address: getAddress(deployment.token) },
-    { label: 'Price source', address: getAddress(deployment.priceSource) },
-    { label: 'Access manager', address: getAddress(deployment.accessManager) },
-    { label: 'Treasury', address: getAddress(deployment.treasury) },
+    ...contractRows(deployment),
   ]
   return formatRows(rows)
+}
+
+function contractRows(deployment: DeploymentRecord): Row[] {
+  const { usdc, eurc, eurUsd, vestings } = deployment
+  const play = 'play money: every local account has some'
+  const rows: [string, Address | undefined, string?][] = [
+    ['Sale', deployment.sale],
+    ['Token', deployment.token],
+    ['USDC', usdc, play],
+    ['EURC', eurc, play],
+    ['Lens', deployment.lens],
+    ['Price of ETH', deployment.ethUsd],
+    ['Price of EUR', eurUsd],
+    ...vestings.map((wallet, index): [string, Address] => [`Vesting ${index + 1}`, wallet]),
+    ['Access manager', deployment.accessManager],
+    ['Treasury', deployment.treasury],
+  ]
+  return rows.flatMap(([label, address, note]) =>
+    address ? [{ label, address: getAddress(address), note }] : [],
+  )
 }
 
 function redisRow(context: ServiceContext, external: ExternalServers, moved: string | undefined): Row {

@@ -1,13 +1,10 @@
 import Type, { type Static } from 'typebox'
+import { Networks } from './network-schema.ts'
+import type { Round } from './sale-schema.ts'
+import { Sale, Vesting } from './sale-schema.ts'
+import { Localised, closed, decimal } from './schema-parts.ts'
 
-const decimal = (description: string) => Type.String({ pattern: '^\\d+(\\.\\d+)?$', description })
 const country = Type.String({ pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2' })
-const days = (description: string) => Type.Integer({ minimum: 0, maximum: 3650, description })
-
-const Localised = Type.Object(
-  { fr: Type.String({ minLength: 1 }), en: Type.String({ minLength: 1 }) },
-  closed(),
-)
 
 const Entity = Type.Object(
   {
@@ -30,47 +27,6 @@ const Token = Type.Object(
     supply: decimal('Whole tokens, minted once'),
   },
   closed('The token; 18 decimals'),
-)
-
-const Round = Type.Object(
-  {
-    name: Localised,
-    priceUsd: decimal('USD per whole token, at most 6 decimals'),
-    allocation: decimal('Whole tokens for sale'),
-    minimumUsd: decimal('Smallest purchase in USD, at most 6 decimals'),
-    startsAfterDays: days("From the sale's start"),
-    lengthDays: Type.Integer({ minimum: 1, maximum: 365 }),
-    cliffDays: days('From success until anything but the unlocked share is vested'),
-    vestingDays: days('From success until everything is vested; at least cliffDays'),
-    unlockedPercent: Type.Number({ minimum: 0, maximum: 100, description: 'Share vested at success' }),
-  },
-  closed(),
-)
-
-const Sale = Type.Object(
-  {
-    lengthDays: Type.Integer({
-      minimum: 1,
-      maximum: 365,
-      description: 'At most 12 months for a token not yet usable',
-    }),
-    coolingOffDays: Type.Integer({ minimum: 14, maximum: 90 }),
-    withdrawalWindowDays: Type.Integer({
-      minimum: 14,
-      maximum: 60,
-      description:
-        'Change of mind (art. 13). 21 by default: 14 calendar days can roll over weekends and holidays',
-    }),
-    softCapUsd: decimal('USD below which the sale fails, at most 6 decimals'),
-    rounds: Type.Array(Round, { minItems: 1, maxItems: 16 }),
-    maxTokensPerBuyer: decimal('Whole tokens one buyer may hold in one round'),
-    voucherMinutes: Type.Integer({
-      minimum: 1,
-      maximum: 60,
-      description: 'Lifetime of an eligibility voucher',
-    }),
-  },
-  closed('The sale, as it is deployed'),
 )
 
 const Terms = Type.Object(
@@ -100,18 +56,19 @@ const Chain = Type.Object(
       maximum: 128,
       description: 'Blocks until a purchase is called confirmed',
     }),
-    priceHeartbeatSeconds: Type.Integer({
-      minimum: 60,
-      maximum: 172_800,
-      description: "The price feed's longest silence",
-    }),
   },
   closed('How the chain is read'),
 )
 
 const LocalChain = Type.Object(
   {
-    ethUsd: decimal('Price that the mock feed starts with, at most 8 decimals'),
+    ethUsd: decimal('Price of ETH that the mock feed starts with, at most 8 decimals'),
+    eurUsd: decimal('Price of the euro that the mock feed starts with, at most 8 decimals'),
+    priceHeartbeatSeconds: Type.Integer({
+      minimum: 60,
+      maximum: 172_800,
+      description: "The price feeds' longest silence",
+    }),
     blockSeconds: Type.Integer({
       minimum: 1,
       maximum: 60,
@@ -132,9 +89,14 @@ export const BusinessConfigSchema = Type.Object(
     entity: Entity,
     token: Token,
     sale: Sale,
+    vestings: Type.Array(Vesting, {
+      maxItems: 32,
+      description: 'Tokens of team and treasury, each in a wallet of its own that gives them out over time',
+    }),
     terms: Terms,
     eligibility: Eligibility,
     chain: Chain,
+    networks: Networks,
     localChain: LocalChain,
     retention: Retention,
   },
@@ -143,7 +105,4 @@ export const BusinessConfigSchema = Type.Object(
 
 export type BusinessConfig = Static<typeof BusinessConfigSchema>
 export type RoundSettings = Static<typeof Round>
-
-function closed(description?: string) {
-  return { additionalProperties: false, ...(description && { description }) }
-}
+export type VestingSettings = Static<typeof Vesting>

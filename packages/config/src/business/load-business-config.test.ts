@@ -30,6 +30,19 @@ function loadText(text: string): BusinessConfig {
   return loadBusinessConfig(file)
 }
 
+function firstVesting(draft: Draft): BusinessConfig['vestings'][number] {
+  const [vesting] = draft.vestings
+  if (!vesting) throw new Error('The shipped configuration has no vesting')
+  return vesting
+}
+
+function sepolia(draft: Draft): NonNullable<BusinessConfig['networks'][string]> {
+  return draft.networks['sepolia'] ?? {}
+}
+
+const someone = '0x70997970C51812dc3A010C7d01b50e0d17dc79C8'
+const roles = { treasury: someone, admin: someone, guardian: someone, voucherSigner: someone }
+
 function firstRound(draft: Draft): BusinessConfig['sale']['rounds'][number] {
   const [round] = draft.sale.rounds
   if (!round) throw new Error('The shipped configuration has no round')
@@ -58,12 +71,39 @@ it('refuses a key that it does not know', () => {
   )
 })
 
+it('refuses a network that it does not know', () => {
+  expect(() => load((draft) => (draft.networks['goerli'] = {}))).toThrow('networks')
+})
+
+it('refuses more rounds than the contract takes', () => {
+  const rounds = (draft: Draft) => Array.from({ length: 9 }, () => firstRound(draft))
+  expect(() => load((draft) => (draft.sale.rounds = rounds(draft)))).toThrow('sale.rounds')
+})
+
 it.each<[string, (draft: Draft) => void]>([
   ['exceed token.supply', (draft) => (draft.token.supply = '1000')],
   ['priceUsd: has more than 6 decimals', (draft) => (firstRound(draft).priceUsd = '0.0000001')],
   ['priceUsd: is zero', (draft) => (firstRound(draft).priceUsd = '0')],
   ['ends after the sale', (draft) => (firstRound(draft).lengthDays = 200)],
-  ['shorter than cliffDays', (draft) => (firstRound(draft).vestingDays = 1)],
+  ['vestingDays: is shorter than cliffDays', (draft) => (firstRound(draft).vestingDays = 1)],
+  ['allocation: is zero', (draft) => (firstRound(draft).allocation = '0')],
+  ['rounds.2.name: is the name of an earlier one', (draft) => draft.sale.rounds.push(firstRound(draft))],
+  ['vestings together exceed token.supply', (draft) => (firstVesting(draft).tokens = '900000000')],
+  ['durationDays: is shorter than cliffDays', (draft) => (firstVesting(draft).durationDays = 1)],
+  ['vestings.2.name: is the name of an earlier one', (draft) => draft.vestings.push(firstVesting(draft))],
+  [
+    'beneficiary: is not written with its checksum',
+    (draft) => (firstVesting(draft).beneficiary = someone.toLowerCase()),
+  ],
+  [
+    'networks.sepolia.usdc: is not written with its checksum',
+    (draft) => (sepolia(draft).usdc = someone.replace('c', 'C')),
+  ],
+  [
+    'eurc.token: is the address of something else',
+    (draft) => (sepolia(draft).eurc = { ...sepolia(draft).eurc!, token: sepolia(draft).usdc! }),
+  ],
+  ['voucherSigner: is a key on a server', (draft) => (sepolia(draft).roles = roles)],
 ])('finds what a schema cannot: %s', (message, change) => {
   expect(() => load(change)).toThrow(message)
 })

@@ -19,6 +19,10 @@ export interface ChainOptions {
   pace?: BlockPace
   /** Unix seconds of block 0 of a new chain; now when absent. */
   genesisTimestamp?: number
+  /** Default: that of local chains. A copy has the id of what it copies. */
+  chainId?: number
+  /** RPC address of a chain to start from: a copy of it, in which nothing reaches the original. */
+  copyOf?: string
   /** Funded accounts derived from `devMnemonic`. Default 10, 10,000 ETH each. */
   accounts?: number
   logFile?: string
@@ -51,8 +55,12 @@ export async function startChain(options: ChainOptions = {}): Promise<ChainServe
     args: anvilArguments(port, options, kept?.path),
     ...(options.logFile === undefined ? {} : { logFile: options.logFile }),
   })
+  let chainId = localChainId
   await waitUntilReady(server, {
-    ready: async () => (await rpc<string>(rpcUrl, 'eth_chainId')) !== '',
+    ready: async () => {
+      chainId = Number(await rpc<string>(rpcUrl, 'eth_chainId'))
+      return true
+    },
     timeoutMs: 60_000,
     logFile: options.logFile,
   })
@@ -62,7 +70,7 @@ export async function startChain(options: ChainOptions = {}): Promise<ChainServe
   return {
     rpcUrl,
     port,
-    chainId: localChainId,
+    chainId,
     pid: server.pid,
     continued: kept !== undefined,
     stop: async () => {
@@ -73,7 +81,9 @@ export async function startChain(options: ChainOptions = {}): Promise<ChainServe
 }
 
 function anvilArguments(port: number, options: ChainOptions, statePath: string | undefined): string[] {
-  const args = ['--host', '127.0.0.1', '--port', String(port), '--chain-id', String(localChainId)]
+  const args = ['--host', '127.0.0.1', '--port', String(port)]
+  if (options.copyOf !== undefined) args.push('--fork-url', options.copyOf, '--no-storage-caching')
+  else args.push('--chain-id', String(options.chainId ?? localChainId))
   args.push(
     '--mnemonic',
     devMnemonic,

@@ -1,0 +1,47 @@
+import type { DeploymentRecord } from '../deployment-record.ts'
+import type { DeploymentParameters } from '../parameters.ts'
+import { checkCode } from './check-code.ts'
+import { type CheckContext, createCheckContext } from './check-context.ts'
+import { checkParties } from './check-parties.ts'
+import { checkPriceSources } from './check-price-sources.ts'
+import { checkRoles } from './check-roles.ts'
+import { checkSale } from './check-sale.ts'
+import { checkStablecoins } from './check-stablecoins.ts'
+import { checkToken } from './check-token.ts'
+import { checkVestings } from './check-vestings.ts'
+import type { Difference } from './findings.ts'
+
+export interface CheckReport {
+  readonly chainId: number
+  readonly sale: string
+  /** How many things were compared. */
+  readonly compared: number
+  readonly differences: readonly Difference[]
+  /** What is worth knowing and contradicts nothing. */
+  readonly notes: readonly string[]
+}
+
+/**
+ * Compares every immutable, every role and every contract's code with what they should be. Reads the chain alone: what the
+ * record says is compared, too.
+ * Throws viem's errors when the node does not answer.
+ */
+export async function checkDeployment(
+  rpcUrl: string,
+  record: DeploymentRecord,
+  parameters: DeploymentParameters,
+): Promise<CheckReport> {
+  const context = createCheckContext(rpcUrl, record, parameters)
+  if (await checkCode(context)) await checkState(context)
+  const { count: compared, differences, notes } = context.findings
+  return { chainId: record.chainId, sale: record.sale, compared, differences, notes }
+}
+
+async function checkState(context: CheckContext): Promise<void> {
+  await checkSale(context)
+  await checkPriceSources(context)
+  await checkStablecoins(context)
+  await checkVestings(context)
+  await checkParties(context)
+  await checkRoles(context, await checkToken(context))
+}

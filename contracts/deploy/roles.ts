@@ -1,0 +1,8 @@
+import { toFunctionSelector } from 'viem'
+
+/** OpenZeppelin's own: whatever was given to no other role. */
+export const ADMIN_ROLE = 0n
+export const GUARDIAN_ROLE = 1n
+export const PAUSE_SELECTOR = toFunctionSelector('pauseBuying(uint256)')
+/** Seconds between what the admin calls and its execution, on public chains. */
+export const PUBLIC_ADMIN_DELAY = 48 * 3600

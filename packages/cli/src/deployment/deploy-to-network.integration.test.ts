@@ -1,0 +1,187 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { type Server, createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { json } from 'node:stream/consumers'
+import { type BusinessConfig, type NetworkSettings, loadBusinessConfig } from '@amour/config'
+import { buildContracts, checkDeployment } from '@amour/contracts'
+import { type ChainServer, startChain } from '@amour/local'
+import { devAccount } from '@amour/testkit'
+import { type Address, createPublicClient, encodeAbiParameters, http } from 'viem'
+import { generatePrivateKey, privateKeyToAddress } from 'viem/accounts'
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { answeringCode } from '../../test/answering-code.ts'
+import { repositoryRoot } from '../folder/data-folder.ts'
+import { deployToNetwork, networkParameters, recordFile } from './deploy-to-network.ts'
+import { readDeployment } from './deployment-file.ts'
+import type { SignerChoice } from './signer-choice.ts'
+
+const base = 8453
+const shipped = loadBusinessConfig(join(repositoryRoot, 'amour.config.yaml'))
+const someone = () => privateKeyToAddress(generatePrivateKey())
+
+/** The shipped configuration as an issuer would complete it. */
+function completed(change: Partial<BusinessConfig> = {}): BusinessConfig {
+  const roles = { treasury: someone(), admin: someone(), guardian: someone(), voucherSigner: someone() }
+  return {
+    ...shipped,
+    entity: { ...shipped.entity, sample: false },
+    sale: { ...shipped.sale, opensAt: new Date(Date.now() + 86_400_000).toISOString().slice(0, 19) + 'Z' },
+    vestings: shipped.vestings.map((vesting) => ({ ...vesting, beneficiary: someone() })),
+    networks: { ...shipped.networks, base: { ...shipped.networks['base'], roles } },
+    ...change,
+  }
+}
+
+let chain: ChainServer
+let folder: string
+let journal: string
+// Here, since it may take longer than a test.
+beforeAll(() => buildContracts('public'))
+beforeEach(async () => {
+  chain = await startChain({ chainId: base })
+  folder = await mkdtemp(join(tmpdir(), 'amour-network-'))
+  journal = join(folder, 'chain-8453')
+  await standInFor(chain, shipped.networks['base'])
+})
+afterEach(async () => {
+  await chain.stop()
+  await rm(folder, { recursive: true })
+})
+
+/** Puts at the configured addresses what answers like the contracts that are there on the real network. */
+async function standInFor({ rpcUrl }: ChainServer, network: NetworkSettings | undefined) {
+  const word = (value: bigint) => encodeAbiParameters([{ type: 'uint256' }], [value])
+  const text = (value: string) => encodeAbiParameters([{ type: 'string' }], [value])
+  const coin = (symbol: string) => ({ 'symbol()': text(symbol), 'decimals()': word(6n) })
+  const feed = (pair: string) => ({ 'description()': text(pair), 'decimals()': word(8n) })
+  const stand = [
+    [network?.usdc, coin('USDC')],
+    [network?.eurc?.token, coin('EURC')],
+    [network?.ethUsd?.aggregator, feed('ETH / USD')],
+    [network?.eurc?.eurUsd.aggregator, feed('EUR / USD')],
+  ] as const
+  for (const [address, answers] of stand)
+    await call(rpcUrl, 'anvil_setCode', [address, answeringCode(answers)])
+}
+
+async function call(url: string, method: string, params: readonly unknown[]): Promise<unknown> {
+  const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method, params })
+  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+  return ((await response.json()) as { result: unknown }).result
+}
+
+async function deploy(config: BusinessConfig, signer: SignerChoice, confirm: boolean): Promise<string> {
+  const said: string[] = []
+  await deployToNetwork({
+    network: 'base',
+    config,
+    signer,
+    rpcUrl: chain.rpcUrl,
+    confirm,
+    journal,
+    say: (line) => said.push(line),
+  })
+  return said.join('\n')
+}
+
+const nonceOf = (address: Address) =>
+  createPublicClient({ transport: http(chain.rpcUrl) }).getTransactionCount({ address })
+
+test('a rehearsal shows every step, its cost and the addresses, and sends nothing', async () => {
+  const deployer = devAccount(0).address
+  const said = await deploy(completed(), { kind: 'address', address: deployer }, false)
+  expect(said).toMatch(/1 {2}Create AccessManager .* gas .* ETH {2}0x/)
+  expect(said).toContain('Give up the deployer’s power')
+  expect(said).toMatch(/gas in 18 transactions: 0\.\d+ ETH at .* gwei/)
+  expect(said).toMatch(/Checked: \d+ comparisons, no difference/)
+  expect(said).toMatch(/The admin 0x\w+ has no code here/)
+  expect(said).toContain('Nothing was sent')
+  expect(await nonceOf(deployer)).toBe(0)
+  expect(existsSync(journal)).toBe(false)
+})
+
+test('a confirmed deployment is sent by the wallet, recorded and checked, and not made twice', async () => {
+  const config = completed()
+  const wallet = { kind: 'wallet', url: chain.rpcUrl } as const
+  const said = await deploy(config, wallet, true)
+  expect(said.match(/no difference/g)).toHaveLength(2)
+  const record = await readDeployment(recordFile(journal))
+  expect(record?.usdc).toBe(shipped.networks['base']?.usdc)
+  if (!record) throw new Error('There is no record')
+  const report = await checkDeployment(chain.rpcUrl, record, networkParameters(config, 'base'))
+  expect(report.differences).toEqual([])
+  await expect(deploy(config, wallet, true)).rejects.toThrow('base has a sale already')
+})
+
+/** A wallet that refuses the transaction of one nonce, once. */
+async function refusingWallet(nonce: number): Promise<{ url: string; server: Server }> {
+  let refused = false
+  const server = createServer(async (request, response) => {
+    const { method, params } = (await json(request)) as { method: string; params: { nonce?: string }[] }
+    const refuses = method === 'eth_sendTransaction' && Number(params[0]?.nonce) === nonce && !refused
+    if (refuses) refused = true
+    const answer = refuses
+      ? { error: { code: 4001, message: 'refused by its owner' } }
+      : { result: await call(chain.rpcUrl, method, params) }
+    response.setHeader('content-type', 'application/json')
+    response.end(JSON.stringify({ jsonrpc: '2.0', id: 1, ...answer }))
+  }).listen(0, '127.0.0.1')
+  await new Promise((listening) => server.once('listening', listening))
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server }
+}
+
+test('a deployment that was broken off goes on where it stopped', async () => {
+  const config = completed()
+  const { url, server } = await refusingWallet(9)
+  try {
+    await expect(deploy(config, { kind: 'wallet', url }, true)).rejects.toThrow('refused by its owner')
+    expect(await nonceOf(devAccount(0).address)).toBe(9)
+    const said = await deploy(config, { kind: 'wallet', url }, true)
+    expect(said).toMatch(/gas in \d+ transactions/)
+    expect(said.match(/no difference/g)).toHaveLength(2)
+    expect(await nonceOf(devAccount(0).address)).toBe(18)
+  } finally {
+    server.close()
+  }
+})
+
+/** As if the run had ended between the confirmations of two steps of which the later came first. */
+async function forgetConfirmation(step: string): Promise<void> {
+  const file = join(journal, 'journal.jsonl')
+  const lines = (await readFile(file, 'utf8')).split('\n')
+  const kept = lines.filter((line) => !line.includes(step) || !/TRANSACTION_CONFIRM|_COMPLETE/.test(line))
+  expect(kept.length).toBe(lines.length - 2)
+  await writeFile(file, kept.join('\n'))
+}
+
+test('confirmations that came in another order than they were asked for do not stop it', async () => {
+  const config = completed()
+  const { url, server } = await refusingWallet(9)
+  try {
+    await expect(deploy(config, { kind: 'wallet', url }, true)).rejects.toThrow('refused by its owner')
+    await forgetConfirmation('"Amour#AmourSale"')
+    expect(await deploy(config, { kind: 'wallet', url }, true)).toContain('no difference')
+    expect(await nonceOf(devAccount(0).address)).toBe(18)
+  } finally {
+    server.close()
+  }
+})
+
+test('what the issuer has not decided is asked for in one sentence', async () => {
+  const address = { kind: 'address', address: devAccount(0).address } as const
+  await expect(deploy(shipped, address, false)).rejects.toThrow(
+    'amour.config.yaml lacks sale.opensAt, networks.base.roles, vestings.0.beneficiary, vestings.1.beneficiary: a sale on base needs that.',
+  )
+  const sample = completed({ entity: shipped.entity })
+  await expect(deploy(sample, address, false)).rejects.toThrow('entity is a sample')
+  const known = completed()
+  const roles = { ...known.networks['base']?.roles, guardian: devAccount(7).address }
+  const networks = { ...known.networks, base: { ...known.networks['base'], roles } }
+  await expect(deploy({ ...known, networks } as BusinessConfig, address, false)).rejects.toThrow(
+    'Everybody has the key',
+  )
+  await expect(deploy(completed(), address, true)).rejects.toThrow('cannot sign')
+})
