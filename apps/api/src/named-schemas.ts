@@ -1,3 +1,4 @@
+import { Asset } from './http/asset.ts'
 import { BlockReference, Figure } from './http/figure.ts'
 import { Problem } from './http/problem.ts'
 import type { Named } from './http/reference.ts'
@@ -5,7 +6,7 @@ import { Person, SignInRequest, Wallet } from './modules/auth/schemas.ts'
 import { LiveBlock } from './modules/events/schemas.ts'
 import { Declaration } from './modules/me/schemas.ts'
 import { Purchase, PurchasePage } from './modules/purchases/schemas.ts'
-import { Sale, SaleRound } from './modules/sale/schemas.ts'
+import { Sale, SaleAsset, SaleRound } from './modules/sale/schemas.ts'
 import { Terms } from './modules/terms/schemas.ts'
 import { Transaction } from './modules/transactions/schemas.ts'
 import { IssuedVoucher } from './modules/vouchers/schemas.ts'
@@ -15,12 +16,14 @@ export const namedSchemas: readonly Named[] = [
   Problem,
   BlockReference,
   Figure,
+  Asset,
   SignInRequest,
   Person,
   Wallet,
   Declaration,
   Terms,
   IssuedVoucher,
+  SaleAsset,
   SaleRound,
   Sale,
   Purchase,

@@ -1,7 +1,8 @@
-import { amourSaleAbi } from '@amour/chain'
+import { amourSaleAbi, ethUsdFeedAbi, mockAggregatorAbi, mockFiatTokenAbi } from '@amour/chain'
 import type { DeploymentRecord } from '@amour/contracts'
+import { assets } from '@amour/domain'
 import { devAccount, startTestChain, type TestChain } from '@amour/testkit'
-import { getAddress, type Hex, parseEther } from 'viem'
+import { getAddress, type Hex, parseEther, zeroAddress } from 'viem'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { deployTestSale } from '../test/deploy-test-sale.ts'
 import { openTestApi, type TestApi } from '../test/open-test-api.ts'
@@ -42,21 +43,21 @@ async function declare(changes: object = {}) {
   return send('PUT', '/me/declaration', { ...declaration, ...changes })
 }
 
-function buy({ voucher, signature }: IssuedVoucher, value: bigint, gas?: bigint) {
+function voucherOf({ voucher }: IssuedVoucher) {
+  return {
+    round: BigInt(voucher.round),
+    maxTokens: BigInt(voucher.maxTokens),
+    deadline: BigInt(voucher.deadline),
+    termsHash: voucher.termsHash as Hex,
+  }
+}
+
+function buy(issued: IssuedVoucher, value: bigint, gas?: bigint) {
   return chain.walletClient(buyer).writeContract({
     address: sale.sale,
     abi: amourSaleAbi,
     functionName: 'buyWithEth',
-    args: [
-      {
-        round: BigInt(voucher.round),
-        maxTokens: BigInt(voucher.maxTokens),
-        deadline: BigInt(voucher.deadline),
-        termsHash: voucher.termsHash as Hex,
-      },
-      signature as Hex,
-      0n,
-    ],
+    args: [voucherOf(issued), issued.signature as Hex, 0n],
     value,
     ...(gas && { gas }),
   })
@@ -123,7 +124,7 @@ it('issues a voucher that the contract takes, and shows the purchase', async () 
   expect(page.items).toMatchObject([
     {
       round: 0,
-      asset: 'ETH',
+      asset: assets[0],
       tokens: String(50_000n * 10n ** 18n),
       paid: String(parseEther('1')),
       usd: '2500000000',
@@ -154,10 +155,55 @@ it('shows the same figures as the contract, with the block they were read at', a
     contracts: { sale: getAddress(sale.sale), token: getAddress(sale.token), treasury: sale.treasury },
     sold: { value: String(tokensSold), unit: 'AMR', decimals: 18, block: { number: String(number), hash } },
     raised: { value: String(usd), unit: 'USD', decimals: 6, source: 'ledger' },
-    ethUsd: { value: '250000000000', decimals: 8, source: 'chain' },
+    assets: [
+      { ...assets[0], token: null, priceUsd: { value: '250000000000', call: 'AmourSale.priceOf(0)' } },
+      { ...assets[1], token: sale.usdc, priceUsd: { value: '100000000', decimals: 8, unit: 'USD' } },
+      { ...assets[2], token: sale.eurc, priceUsd: { value: '108000000', source: 'chain' } },
+    ],
+    softCapUsd: { value: '250000000000', call: 'AmourSale.config().softCapUsd' },
     buyers: { value: '1', unit: 'count' },
-    rounds: [{ state: 'open', name: { fr: 'Premières lettres' } }, { state: 'scheduled' }],
+    rounds: [
+      { state: 'open', mode: 'fixed', name: { fr: 'Premières lettres' }, committed: null },
+      { state: 'scheduled', mode: 'commit', committed: { value: '0', call: 'AmourSale.roundOf(1).sold' } },
+    ],
   })
+})
+
+it('shows a purchase with USDC in its own unit', async () => {
+  const paid = 250_000_000n
+  const issued = (await send('POST', '/vouchers', { round: 0 })).json<IssuedVoucher>()
+  const wallet = chain.walletClient(buyer)
+  const coin = { address: sale.usdc ?? zeroAddress, abi: mockFiatTokenAbi } as const
+  await wallet.writeContract({ ...coin, functionName: 'mint', args: [buyer.address, paid] })
+  await wallet.writeContract({ ...coin, functionName: 'approve', args: [sale.sale, paid] })
+  const hash = await wallet.writeContract({
+    address: sale.sale,
+    abi: amourSaleAbi,
+    functionName: 'buyWithToken',
+    args: [voucherOf(issued), issued.signature as Hex, 1, paid, 1n],
+  })
+  const receipt = await chain.publicClient.waitForTransactionReceipt({ hash })
+  await recordLedger(api.database, chain, sale, [receipt])
+  expect((await get('/me/purchases?limit=1')).json().items).toMatchObject([
+    { asset: assets[1], paid: '250000000', usd: '250000000', tokens: String(5_000n * 10n ** 18n) },
+  ])
+})
+
+it('shows no price for an asset whose feed refuses, and those of the others', async () => {
+  const address = await chain.publicClient.readContract({
+    address: sale.eurUsd ?? zeroAddress,
+    abi: ethUsdFeedAbi,
+    functionName: 'aggregator',
+  })
+  const setUpdatedAt = (time: bigint) =>
+    chain
+      .walletClient(0)
+      .writeContract({ address, abi: mockAggregatorAbi, functionName: 'setUpdatedAt', args: [time] })
+  await setUpdatedAt(1n)
+  await new Promise((resolve) => setTimeout(resolve, 1_100))
+  const { assets: shown } = (await get('/sale')).json()
+  expect(shown).toMatchObject([{ priceUsd: {} }, { priceUsd: {} }, { symbol: 'EURC', priceUsd: null }])
+  await setUpdatedAt(0n)
 })
 
 it('says why a transaction was reverted', async () => {
@@ -191,7 +237,7 @@ it('pages through purchases and refuses a cursor that it never gave', async () =
   const first = (await get('/me/purchases?limit=2')).json()
   expect(first.items).toHaveLength(2)
   const second = (await get(`/me/purchases?limit=2&cursor=${first.nextCursor}`)).json()
-  expect(second.items).toHaveLength(1)
+  expect(second.items).toHaveLength(2)
   expect(second.nextCursor).toBeNull()
   expect((await get('/me/purchases?cursor=bm9uc2Vuc2U')).json()).toMatchObject({
     status: 400,

@@ -6,7 +6,7 @@ import { voucherSignerKey } from './open-test-api.ts'
 const DAY = 86_400
 const AMR = 10n ** 18n
 
-/** A sale with two rounds; the first is open when this returns, the second is not. */
+/** A sale for ETH, USDC and EURC with two rounds; the first is open when this returns, the second, of the commit mode, is not. */
 export async function deployTestSale(chain: TestChain): Promise<DeploymentRecord> {
   const { timestamp } = await chain.publicClient.getBlock()
   const start = Number(timestamp) + 60
@@ -21,13 +21,22 @@ export async function deployTestSale(chain: TestChain): Promise<DeploymentRecord
       softCapUsd: 250_000_000_000n,
       rounds: [
         { ...round, cap: 10_000_000n * AMR, price: 50_000n, start, end: start + 90 * DAY },
-        { ...round, cap: 15_000_000n * AMR, price: 60_000n, start: start + 90 * DAY, end: start + 180 * DAY },
+        {
+          ...round,
+          mode: 'commit',
+          cap: 15_000_000n * AMR,
+          price: 60_000n,
+          start: start + 90 * DAY,
+          end: start + 180 * DAY,
+        },
       ],
       treasury: devAccount(1).address,
       admin: devAccount(2).address,
       guardian: devAccount(3).address,
       voucherSigner: privateKeyToAccount(voucherSignerKey).address,
       ethUsd: { mockPrice: 250_000_000_000n, heartbeat: 3_600 },
+      usdc: 'mock',
+      eurc: { token: 'mock', eurUsd: { mockPrice: 108_000_000n, heartbeat: 3_600 } },
     },
   })
   await chain.passTime(120)

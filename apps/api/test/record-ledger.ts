@@ -1,6 +1,7 @@
 import { bytes, type Database } from '@amour/db'
 import type { DeploymentRecord } from '@amour/contracts'
 import { amourSaleAbi } from '@amour/chain'
+import { roundModes, usdForTokens } from '@amour/domain'
 import type { TestChain } from '@amour/testkit'
 import { parseEventLogs, type Address, type TransactionReceipt } from 'viem'
 import { v7 as uuid } from 'uuid'
@@ -56,6 +57,7 @@ async function recordRounds(database: Database, chain: TestChain, sale: Address,
         cliff_seconds: BigInt(values.cliff),
         duration_seconds: BigInt(values.duration),
         unlocked_bps: values.unlockedBps,
+        mode: roundModes[values.mode] ?? 'fixed',
         block_number: 1n,
         block_hash: Buffer.alloc(32),
         transaction_hash: Buffer.alloc(32),
@@ -85,7 +87,7 @@ async function recordPurchases(
         asset: Number(args.asset),
         tokens: args.tokens,
         paid: args.paid,
-        usd: (args.tokens * 50_000n) / 10n ** 18n,
+        usd: usdForTokens(args.tokens, 50_000n),
         terms_hash: bytes(args.termsHash),
         block_number: receipt.blockNumber,
         block_hash: bytes(receipt.blockHash),

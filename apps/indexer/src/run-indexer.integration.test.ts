@@ -1,6 +1,7 @@
 import { type CachePorts, createCachePorts } from '@amour/cache'
 import { listBlocks, listPurchases, readSyncState } from '@amour/db'
 import type { LiveEvent } from '@amour/domain'
+import { buyWithCoins } from '@amour/testkit'
 import { parseEther } from 'viem'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { alice, bob, type IndexedSale, openIndexedSale } from '../test/indexed-sale.ts'
@@ -14,7 +15,7 @@ beforeEach(async () => {
 })
 afterEach(() => indexed.close())
 
-it('follows the sale: rounds, purchases, withdrawals, to the last unit of USD', async () => {
+it('follows the sale: rounds, purchases with each asset, withdrawals, to the last unit of USD', async () => {
   const { sale, database, key } = indexed
   await sale.buy(alice, 4_000_000_000_000_007n)
   indexed.start()
@@ -24,12 +25,23 @@ it('follows the sale: rounds, purchases, withdrawals, to the last unit of USD', 
     await sale.buy(alice, wei)
     await sale.buy(bob, wei)
   }
+  await buyWithCoins(sale, bob, { asset: 1, paid: 12_345_679n })
+  await buyWithCoins(sale, bob, { asset: 2, paid: 98_765_431n })
   await indexed.expectEqual()
   await indexed.withdraw(alice)
+  await indexed.withdraw(bob, 2)
   await sale.buy(alice, parseEther('0.01'))
   await indexed.expectEqual()
   const purchases = await listPurchases(database, { ...key, buyer: alice.address, limit: 10 })
   expect(purchases.map(({ withdrawn }) => withdrawn)).toEqual([false, true, true, true, true])
+  const ofBob = await listPurchases(database, { ...key, buyer: bob.address, limit: 10 })
+  expect(ofBob.map(({ asset, paid, withdrawn }) => [asset, paid, withdrawn])).toEqual([
+    [2, 98_765_431n, true],
+    [1, 12_345_679n, false],
+    [0, 9_000_000_000_000_009n, false],
+    [0, 7_000_000_000_000_003n, false],
+    [0, 5_000_000_000_000_001n, false],
+  ])
 })
 
 it('goes on after a restart without a gap or a duplicate, in ranges where blocks are final', async () => {

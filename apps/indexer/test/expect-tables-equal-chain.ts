@@ -1,4 +1,5 @@
 import { amourSaleAbi } from '@amour/chain'
+import { roundModes } from '@amour/domain'
 import {
   type Database,
   entryKinds,
@@ -19,6 +20,7 @@ const eventNames = {
   withdrawal: 'Withdrawn',
   refund: 'Refunded',
   claim: 'Claimed',
+  'excess-return': 'ExcessReturned',
 } as const
 
 /** Reads every event and total from the chain anew, by other means than the indexer, and compares. */
@@ -45,6 +47,7 @@ async function rowsOfTables(database: Database): Promise<string[]> {
         line(kind, hex(row.block_hash), row.log_index, hex(row.transaction_hash), {
           buyer: hex(row.buyer),
           round: row.round,
+          asset: row.asset,
           tokens: row.tokens,
           paid: row.paid,
         }),
@@ -73,7 +76,8 @@ async function rowsOfChain({ publicClient, deployment }: TestSale): Promise<stri
 interface Fields {
   buyer: string
   round: number | bigint
-  tokens: bigint
+  asset: number | bigint
+  tokens?: bigint
   paid?: bigint
 }
 
@@ -82,8 +86,8 @@ function chainLine(kind: string, log: Log<bigint, number, false>, args: Fields):
 }
 
 function line(kind: string, block: string, logIndex: number, transaction: string, fields: Fields): string {
-  const { buyer, round, tokens, paid = 0n } = fields
-  return [kind, block, logIndex, transaction, buyer.toLowerCase(), round, tokens, paid].join(' ')
+  const { buyer, round, asset, tokens = 0n, paid = 0n } = fields
+  return [kind, block, logIndex, transaction, buyer.toLowerCase(), round, asset, tokens, paid].join(' ')
 }
 
 async function expectTotalsEqual(sale: TestSale, database: Database, key: LedgerKey): Promise<void> {
@@ -96,8 +100,10 @@ async function expectTotalsEqual(sale: TestSale, database: Database, key: Ledger
       functionName: 'roundOf',
       args: [BigInt(index)],
     })
-    const { sold, cap, price, minUsd } = onChain
-    expect(round).toMatchObject({ sold, cap, price, minUsd, opensAt: new Date(onChain.start * 1_000) })
+    const { sold: committed, cap, price, minUsd } = onChain
+    const sold = committed < cap ? committed : cap
+    expect(round).toMatchObject({ committed, sold, cap, price, minUsd, mode: roundModes[onChain.mode] })
+    expect(round.opensAt).toEqual(new Date(onChain.start * 1_000))
   }
 }
 
@@ -106,7 +112,7 @@ async function expectOneJobPerEntry(database: Database): Promise<void> {
   const { rows } = await sql<{ missing: bigint }>`
     select count(*) as missing from (
       select id from purchases union all select id from withdrawals
-      union all select id from refunds union all select id from claims
+      union all select id from refunds union all select id from claims union all select id from excess_returns
     ) entries
     where (select count(*) from jobs.job j where j.id = entries.id and j.name = 'ledger-entry-recorded') <> 1
   `.execute(database)

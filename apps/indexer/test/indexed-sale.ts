@@ -2,7 +2,7 @@ import { amourSaleAbi } from '@amour/chain'
 import { type Database, type LedgerKey, readSyncState } from '@amour/db'
 import { migratedDatabase } from '@amour/db/testing'
 import { createLogger } from '@amour/logger'
-import { devAccount, startTestSale, type TestSale } from '@amour/testkit'
+import { devAccount, startTestSale, type TestSale, type TestSaleOptions } from '@amour/testkit'
 import type { Account, Hash } from 'viem'
 import { vi } from 'vitest'
 import { type IndexerOptions, runIndexer } from '../src/run-indexer.ts'
@@ -21,15 +21,16 @@ export interface IndexedSale {
   key: LedgerKey
   /** Starts an indexer in this process. */
   start(options?: Partial<IndexerOptions>): RunningIndexer
-  withdraw(buyer: Account): Promise<Hash>
+  /** Gives the purchases of one asset back; of ETH when none is named. */
+  withdraw(buyer: Account, asset?: number): Promise<Hash>
   /** Waits until the ledger has the chain's newest block and compares everything. */
   expectEqual(): Promise<void>
   close(): Promise<void>
 }
 
 /** An open sale and an empty ledger. */
-export async function openIndexedSale(): Promise<IndexedSale> {
-  const [sale, ledger] = await Promise.all([startTestSale(), migratedDatabase()])
+export async function openIndexedSale(options?: TestSaleOptions): Promise<IndexedSale> {
+  const [sale, ledger] = await Promise.all([startTestSale(options), migratedDatabase()])
   const { database } = ledger
   const key = { chainId: sale.deployment.chainId, sale: sale.deployment.sale }
   const running: RunningIndexer[] = []
@@ -62,12 +63,12 @@ export async function openIndexedSale(): Promise<IndexedSale> {
       running.push(indexer)
       return indexer
     },
-    async withdraw(buyer) {
+    async withdraw(buyer, asset = 0) {
       const hash = await sale.walletClient(buyer).writeContract({
         address: sale.deployment.sale,
         abi: amourSaleAbi,
         functionName: 'withdraw',
-        args: [0n, 0n],
+        args: [0n, asset],
       })
       await sale.publicClient.waitForTransactionReceipt({ hash })
       return hash

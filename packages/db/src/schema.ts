@@ -1,4 +1,4 @@
-import type { BuyerStatus, EligibilityReason } from '@amour/domain'
+import type { BuyerStatus, EligibilityReason, RoundMode } from '@amour/domain'
 import type { ColumnType, Generated } from 'kysely'
 
 /** Bytes as `pg` gives them; write with `bytes('0x…')`, read with `hex(buffer)`. */
@@ -100,6 +100,7 @@ interface Rounds extends Origin {
   cliff_seconds: Exact
   duration_seconds: Exact
   unlocked_bps: number
+  mode: RoundMode
 }
 
 export interface LedgerEntries extends Origin {
@@ -145,6 +146,7 @@ export interface Schema {
   withdrawals: LedgerEntries
   refunds: LedgerEntries
   claims: LedgerEntries
+  excess_returns: LedgerEntries
   outcomes: Outcomes
   notices: Notices
 }

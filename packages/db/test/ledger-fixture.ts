@@ -48,8 +48,12 @@ export function step(head: LedgerBlock, fields: Partial<LedgerStep> = {}): Ledge
   return { ...ledger, previous, head, finalized: 0n, rounds: [], entries: [], outcome: undefined, ...fields }
 }
 
-/** A round at 0.05 USD. */
-export function round(at: LedgerBlock, index: number): LedgerStep['rounds'][number] {
+/** A round at 0.05 USD, with what a test wants otherwise. */
+export function round(
+  at: LedgerBlock,
+  index: number,
+  fields: Partial<LedgerStep['rounds'][number]> = {},
+): LedgerStep['rounds'][number] {
   return {
     index,
     cap: 10n ** 24n,
@@ -60,9 +64,11 @@ export function round(at: LedgerBlock, index: number): LedgerStep['rounds'][numb
     cliffSeconds: 86_400n,
     durationSeconds: 864_000n,
     unlockedBps: 1_000,
+    mode: 'fixed',
     block: at,
     transactionHash: `0x${'12'.repeat(32)}`,
     logIndex: 90 + index,
+    ...fields,
   }
 }
 

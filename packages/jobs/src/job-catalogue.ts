@@ -2,7 +2,7 @@ import Type, { type Static, type TSchema } from 'typebox'
 
 const LedgerEntryRecorded = Type.Object(
   {
-    kind: Type.Enum(['purchase', 'withdrawal', 'refund', 'claim']),
+    kind: Type.Enum(['purchase', 'withdrawal', 'refund', 'claim', 'excess-return']),
     /** Id of the ledger's row; the row may be gone again after a reorganisation. */
     entryId: Type.String({ format: 'uuid' }),
     /** `chain:block hash:log index`: under this name what the event causes is done once. */

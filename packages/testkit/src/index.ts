@@ -1,5 +1,6 @@
 export { findBrowser } from './browser/find-browser.ts'
 export { openBrowser } from './browser/open-browser.ts'
+export { buyWithCoins } from './chain/buy-with-coins.ts'
 export { devAccount } from './chain/dev-accounts.ts'
 export { parties } from './chain/parties.ts'
 export { saleParameters } from './chain/sale-parameters.ts'

@@ -19,7 +19,7 @@ export const Figure = named(
     {
       value: Amount('Integer in base units'),
       decimals: Type.Integer({ minimum: 0, maximum: 18 }),
-      unit: Type.Enum(['USD', 'AMR', 'ETH', 'count']),
+      unit: Type.Enum(['USD', 'AMR', 'count']),
       source: Type.Enum(['ledger', 'chain'], { description: 'Our ledger of events, or the contract itself' }),
       block: reference(BlockReference),
       call: Type.String({ description: 'How to get the same number oneself' }),

@@ -7,7 +7,7 @@ import {
   type NewRound,
   type Origin,
 } from '@amour/db'
-import { DomainError, outcomes } from '@amour/domain'
+import { DomainError, outcomes, type RoundMode, roundModes } from '@amour/domain'
 import { type Hex, parseEventLogs } from 'viem'
 import type { ChainBlock } from '../chain/chain-block.ts'
 import type { MinedLog } from '../chain/check-logs.ts'
@@ -29,6 +29,7 @@ const entryKinds: Partial<Record<SaleEvent['eventName'], EntryKind>> = {
   Withdrawn: 'withdrawal',
   Refunded: 'refund',
   Claimed: 'claim',
+  ExcessReturned: 'excess-return',
 }
 
 /** @param blocks the blocks of the logs, by number. */
@@ -48,7 +49,7 @@ export function decodeLogs(
 }
 
 type EventNamed<Name> = Extract<SaleEvent, { eventName: Name }>
-type EntryEvent = EventNamed<'Purchased' | 'Withdrawn' | 'Refunded' | 'Claimed'>
+type EntryEvent = EventNamed<'Purchased' | 'Withdrawn' | 'Refunded' | 'Claimed' | 'ExcessReturned'>
 
 function isEntry(event: SaleEvent): event is EntryEvent {
   return entryKinds[event.eventName] !== undefined
@@ -70,7 +71,7 @@ function entryOf(chainId: number, event: EntryEvent, origin: Origin): Omit<Ledge
     buyer: args.buyer.toLowerCase() as Hex,
     round: Number(args.round),
     asset: Number(args.asset),
-    tokens: args.tokens,
+    tokens: 'tokens' in args ? args.tokens : 0n,
     paid: 'paid' in args ? args.paid : 0n,
     termsHash: 'termsHash' in args ? args.termsHash : null,
   }
@@ -88,7 +89,14 @@ function roundOf({ round, config }: EventNamed<'RoundAdded'>['args'], origin: Or
     cliffSeconds: BigInt(config.cliff),
     durationSeconds: BigInt(config.duration),
     unlockedBps: config.unlockedBps,
+    mode: modeOf(config.mode),
   }
+}
+
+function modeOf(index: number): RoundMode {
+  const mode = roundModes[index]
+  if (!mode) throw new DomainError('chain.inconsistent')
+  return mode
 }
 
 function outcomeOf(args: EventNamed<'Finalized'>['args'], origin: Origin): NewOutcome {

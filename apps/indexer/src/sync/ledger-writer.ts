@@ -5,7 +5,6 @@ import {
   type Database,
   eventId,
   type LedgerKey,
-  positionTokens,
   rollBack,
   roundPrices,
 } from '@amour/db'
@@ -68,8 +67,7 @@ export function createLedgerWriter({
       const entries = await database.transaction().execute(async (trx) => {
         const prices = await roundPrices(trx, key)
         for (const { index, price } of rounds) prices.set(index, price)
-        const held = await positionTokens(trx, key, decoded.entries)
-        const valued = valueEntries(decoded.entries, prices, held)
+        const valued = valueEntries(decoded.entries, prices)
         await applyStep(trx, { ...key, ...step, rounds, outcome, entries: valued })
         const caused = valued.map(({ id, kind, block, logIndex }) => ({
           id,

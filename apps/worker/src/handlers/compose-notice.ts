@@ -1,10 +1,12 @@
 import type { EntryKind, LedgerEntry, Notice } from '@amour/db'
+import { assetAt } from '@amour/domain'
 
 const noticeKinds = {
   purchase: 'purchase-recorded',
   withdrawal: 'withdrawal-recorded',
   refund: 'refund-recorded',
   claim: 'claim-recorded',
+  'excess-return': 'excess-return-recorded',
 } as const satisfies Record<EntryKind, string>
 
 /** What a buyer is told of an entry. Amounts in base units, as decimal strings. */
@@ -14,7 +16,7 @@ export function composeNotice(entry: LedgerEntry): Notice {
     payload: {
       entryId: entry.id,
       round: entry.round,
-      asset: entry.asset,
+      asset: assetAt(entry.asset),
       tokens: String(entry.tokens),
       paid: String(entry.paid),
       usd: String(entry.usd),

@@ -73,6 +73,7 @@ function roundRow(key: LedgerKey, round: NewRound): Insertable<Schema['rounds']>
     cliff_seconds: round.cliffSeconds,
     duration_seconds: round.durationSeconds,
     unlocked_bps: round.unlockedBps,
+    mode: round.mode,
   }
 }
 

@@ -3,7 +3,7 @@ import { hex } from '../connection/bytes.ts'
 import type { LedgerEntries } from '../schema.ts'
 import type { BlockRef } from './block-ref.ts'
 
-export const entryKinds = ['purchase', 'withdrawal', 'refund', 'claim'] as const
+export const entryKinds = ['purchase', 'withdrawal', 'refund', 'claim', 'excess-return'] as const
 
 export type EntryKind = (typeof entryKinds)[number]
 
@@ -13,6 +13,7 @@ export const entryTables = {
   withdrawal: 'withdrawals',
   refund: 'refunds',
   claim: 'claims',
+  'excess-return': 'excess_returns',
 } as const satisfies Record<EntryKind, string>
 
 /** One event of a buyer, as the chain wrote it. */
@@ -23,13 +24,13 @@ export interface LedgerEntry {
   /** Lower case. */
   buyer: `0x${string}`
   round: number
-  /** 0 is ETH. */
+  /** Its index among the domain's `assets`. */
   asset: number
-  /** AMR base units. */
+  /** AMR base units, in a commit round those committed to; zero for an excess return. */
   tokens: bigint
   /** Base units of the asset; zero for a claim. */
   paid: bigint
-  /** Value at the round's price, USD with 6 decimals. */
+  /** Value of the tokens at the round's price, rounded down; USD with 6 decimals. */
   usd: bigint
   /** The terms that the buyer accepted; only for a purchase. */
   termsHash: `0x${string}` | null

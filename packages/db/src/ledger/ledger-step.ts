@@ -1,3 +1,4 @@
+import type { RoundMode } from '@amour/domain'
 import type { BlockRef } from './block-ref.ts'
 import type { LedgerEntry } from './entry.ts'
 import type { LedgerKey } from './ledger-key.ts'
@@ -25,6 +26,7 @@ export interface NewRound extends Origin {
   cliffSeconds: bigint
   durationSeconds: bigint
   unlockedBps: number
+  mode: RoundMode
 }
 
 export interface NewOutcome extends Origin {

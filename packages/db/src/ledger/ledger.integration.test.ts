@@ -9,8 +9,6 @@ import {
   type LedgerStep,
   listBlocks,
   listPurchases,
-  positionKey,
-  positionTokens,
   readOutcome,
   readSnapshot,
   readSyncState,
@@ -68,15 +66,36 @@ it('sums what was not given back, with the block it was read at', async () => {
   expect(await roundPrices(database, ledger)).toEqual(new Map([0, 1].map((index) => [index, 50_000n])))
 })
 
-it('counts what positions hold', async () => {
-  await story()
-  const positions = [
-    { buyer: alice, round: 0, asset: 0 },
-    { buyer: bob, round: 1, asset: 0 },
+it('rounds the value down once a round, as the contract does', async () => {
+  const at = block(1)
+  // 0.9999995 units of USD each: one by one they would be worth nothing.
+  const entries = [0, 1, 2].map((logIndex) => entry(at, logIndex, { tokens: 19_999_990_000_000n, usd: 0n }))
+  await apply(step(at, { rounds: [round(at, 0)], entries }))
+  expect(await saleTotals(database, ledger)).toMatchObject({ sold: 59_999_970_000_000n, raisedUsd: 2n })
+})
+
+it('counts of a commit round no more than its cap, and keeps what was committed', async () => {
+  const at = block(1)
+  const amr = 10n ** 18n
+  const rounds = [round(at, 0), round(at, 1, { mode: 'commit', cap: 100n * amr })]
+  const entries = [
+    entry(at, 0),
+    entry(at, 1, { round: 1, asset: 1, tokens: 90n * amr }),
+    entry(at, 2, { round: 1, asset: 2, tokens: 70n * amr, buyer: bob }),
+    entry(at, 3, { round: 1, asset: 2, kind: 'excess-return', tokens: 0n, paid: 7n, usd: 0n, buyer: bob }),
   ]
-  expect(await positionTokens(database, ledger, positions)).toEqual(
-    new Map(positions.map((position) => [positionKey(position), 40n * 10n ** 18n])),
-  )
+  await apply(step(at, { rounds, entries }))
+  expect(await saleTotals(database, ledger)).toMatchObject({
+    sold: 140n * amr,
+    raisedUsd: 7_000_000n,
+    buyers: 2n,
+    purchases: 3n,
+  })
+  expect(await roundsWithSold(database, ledger)).toMatchObject([
+    { mode: 'fixed', committed: 40n * amr, sold: 40n * amr },
+    { mode: 'commit', committed: 160n * amr, sold: 100n * amr },
+  ])
+  expect(await findEntry(database, 'excess-return', entry(at, 3).id)).toMatchObject({ paid: 7n, asset: 2 })
 })
 
 it("pages a buyer's purchases, newest first, and says which were given back", async () => {

@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import type { Database } from '../connection/create-database.ts'
 import { type BlockRef, headOf } from './block-ref.ts'
 import { type LedgerKey, keyColumns } from './ledger-key.ts'
+import { roundSums } from './round-sums.ts'
 import { standingPurchases } from './standing-purchases.ts'
 
-/** Purchases less what was withdrawn or, after a failure, refunded. */
+/** Purchases less what was withdrawn or, after a failure, refunded; of a commit round at most its cap. */
 export interface SaleTotals {
   /** The block whose state these are. */
   block: BlockRef
@@ -32,12 +33,12 @@ interface Row {
 export async function saleTotals(database: Database, key: LedgerKey): Promise<SaleTotals | undefined> {
   const { chain_id, sale } = keyColumns(key)
   const { rows } = await sql<Row>`
-    select s.head_number, s.head_hash, s.head_mined_at, t.*
+    select s.head_number, s.head_hash, s.head_mined_at, r.*, p.*
     from sync_state s, (
-      select coalesce(sum(tokens), 0) as sold, coalesce(sum(usd), 0) as raised_usd,
-        count(distinct buyer) as buyers, count(*) as purchases
-      from (${standingPurchases(key)}) standing
-    ) t
+      select coalesce(sum(sold), 0) as sold, coalesce(sum(usd), 0) as raised_usd from (${roundSums(key)}) rounds
+    ) r, (
+      select count(distinct buyer) as buyers, count(*) as purchases from (${standingPurchases(key)}) standing
+    ) p
     where s.chain_id = ${chain_id} and s.sale = ${sale}`.execute(database)
   const row = rows[0]
   if (!row) return undefined

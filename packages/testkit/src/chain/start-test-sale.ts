@@ -22,7 +22,7 @@ export interface TestSaleOptions {
 }
 
 const hour = 3600
-const ethAsset = 0n
+const ethAsset = 0
 
 /**
  * A chain of one's own with a sale that is open: its clock begins two hours ago, the sale opens one hour ago, and the clock is

@@ -1,5 +1,6 @@
 import { confirmationStatuses } from '@amour/domain'
 import Type, { type Static } from 'typebox'
+import { Asset } from '../../http/asset.ts'
 import { BlockReference } from '../../http/figure.ts'
 import { named, nullable, reference } from '../../http/reference.ts'
 import { Amount, Hash, Id, Instant } from '../../http/values.ts'
@@ -9,8 +10,8 @@ export const Purchase = named(
   Type.Object({
     id: Id(),
     round: Type.Integer({ minimum: 0 }),
-    asset: Type.Enum(['ETH']),
-    tokens: Amount('AMR base units (18 decimals)'),
+    asset: reference(Asset),
+    tokens: Amount('AMR base units (18 decimals); in a commit round those committed to'),
     paid: Amount('Base units of the asset'),
     usd: Amount('Value at the price of the round (6 decimals)'),
     status: Type.Enum([...confirmationStatuses]),

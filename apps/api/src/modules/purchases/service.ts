@@ -6,7 +6,13 @@ import {
   readSnapshot,
   readSyncState,
 } from '@amour/db'
-import { type ChainProgress, confirmationStatus, DomainError, withdrawalDeadline } from '@amour/domain'
+import {
+  assetAt,
+  type ChainProgress,
+  confirmationStatus,
+  DomainError,
+  withdrawalDeadline,
+} from '@amour/domain'
 import type { SaleReader, SaleTerms } from '../../chain/create-sale-reader.ts'
 import { presentBlock } from '../../http/present-figure.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
@@ -55,14 +61,14 @@ export function createPurchaseService(options: PurchaseServiceOptions): Purchase
 }
 
 function present(purchase: ListedPurchase, terms: SaleTerms, progress: ChainProgress): Purchase {
-  const { block, boughtAt, id, logIndex, paid, round, termsHash, tokens, transactionHash, usd, withdrawn } =
-    purchase
+  const { asset, block, boughtAt, id, logIndex, paid, round } = purchase
+  const { termsHash, tokens, transactionHash, usd, withdrawn } = purchase
   const boughtSeconds = BigInt(boughtAt.getTime()) / 1_000n
   const deadline = withdrawalDeadline(boughtSeconds, terms.withdrawalWindow, terms.coolingOffEnd)
   return {
     id,
     round,
-    asset: 'ETH',
+    asset: assetAt(asset),
     tokens: String(tokens),
     paid: String(paid),
     usd: String(usd),

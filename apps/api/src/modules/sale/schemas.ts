@@ -1,5 +1,6 @@
-import { saleStates } from '@amour/domain'
+import { roundModes, saleStates } from '@amour/domain'
 import Type, { type Static } from 'typebox'
+import { Asset } from '../../http/asset.ts'
 import { BlockReference, Figure } from '../../http/figure.ts'
 import { named, nullable, reference } from '../../http/reference.ts'
 import { Address, Instant, Texts } from '../../http/values.ts'
@@ -13,10 +14,15 @@ export const SaleRound = named(
   Type.Object({
     index: Type.Integer({ minimum: 0 }),
     name: Texts('Its name'),
+    mode: Type.Enum([...roundModes], {
+      description:
+        '`fixed`: first come, first served. `commit`: takes more than the cap; after success everybody gets the same share and the rest of their payment back',
+    }),
     state: Type.Enum(['scheduled', 'open', 'closed']),
     priceUsd: figure,
     cap: figure,
     sold: figure,
+    committed: nullable(figure),
     remaining: figure,
     minUsd: figure,
     opensAt: Instant('Inclusive'),
@@ -28,6 +34,15 @@ export const SaleRound = named(
       maximum: 10_000,
       description: 'Share vested at once, basis points',
     }),
+  }),
+)
+
+export const SaleAsset = named(
+  'SaleAsset',
+  Type.Object({
+    ...Asset.properties,
+    token: nullable(Address('Its contract; null for ETH')),
+    priceUsd: nullable(figure),
   }),
 )
 
@@ -55,7 +70,7 @@ export const Sale = named(
     remaining: figure,
     purchases: figure,
     buyers: figure,
-    ethUsd: nullable(figure),
+    assets: Type.Array(reference(SaleAsset), { description: 'What can be paid with' }),
     currentRound: nullable(Type.Integer({ description: 'Index of the open round' })),
     rounds: Type.Array(reference(SaleRound)),
     head: reference(BlockReference),
@@ -63,5 +78,6 @@ export const Sale = named(
   }),
 )
 
+export type SaleAsset = Static<typeof SaleAsset>
 export type SaleRound = Static<typeof SaleRound>
 export type Sale = Static<typeof Sale>

@@ -3,9 +3,10 @@ import type { BusinessConfig } from '@amour/config'
 import { type Database, type LedgerKey, readSyncState } from '@amour/db'
 import { DomainError, saleStateAt } from '@amour/domain'
 import { getAddress } from 'viem'
-import type { EthPrice, SaleReader, SaleTerms } from '../../chain/create-sale-reader.ts'
-import type { Figure } from '../../http/figure.ts'
+import type { SaleReader, SaleTerms } from '../../chain/create-sale-reader.ts'
+import type { AssetPrices } from '../../chain/read-assets.ts'
 import { figuresAt, presentBlock } from '../../http/present-figure.ts'
+import { presentAsset } from './present-asset.ts'
 import { presentRound } from './present-round.ts'
 import { readLedger, type SaleLedger } from './read-ledger.ts'
 import type { Sale } from './schemas.ts'
@@ -45,20 +46,20 @@ export function createSaleService({
 
   return {
     async read() {
-      const [reading, terms, price] = await Promise.all([
+      const [reading, terms, prices] = await Promise.all([
         readAtHead(),
         saleReader.terms(),
         // The sale goes on without a price: pages then say that none is known.
-        saleReader.ethPrice().catch(() => undefined),
+        saleReader.prices().catch(() => undefined),
       ])
-      return present(reading, terms, price)
+      return present(reading, terms, prices)
     },
   }
 
   function present(
     { totals, rounds: ledgerRounds, outcome }: SaleLedger,
     terms: SaleTerms,
-    price?: EthPrice,
+    prices?: AssetPrices,
   ): Sale {
     const head = totals.block
     const figure = figuresAt(head, 'ledger')
@@ -82,7 +83,7 @@ export function createSaleService({
       coolingOffEndsAt: instant(terms.coolingOffEnd),
       withdrawalWindowSeconds: Number(terms.withdrawalWindow),
       // Fixed at deployment, so true at every block.
-      softCapUsd: figuresAt(head, 'chain')('usd', terms.softCapUsd, 'AmourSale.softCapUsd()'),
+      softCapUsd: figuresAt(head, 'chain')('usd', terms.softCapUsd, 'AmourSale.config().softCapUsd'),
       raised: figure('usd', totals.raisedUsd, 'AmourSale.totals().usd'),
       sold: figure('amr', totals.sold, 'AmourSale.totals().tokensSold'),
       remaining: figure(
@@ -96,18 +97,13 @@ export function createSaleService({
         'events Purchased that no later Withdrawn or Refunded took back',
       ),
       buyers: figure('count', totals.buyers, 'distinct buyers of those events'),
-      ethUsd: presentPrice(price),
+      assets: terms.assets.map((accepted) => presentAsset(accepted, prices)),
       currentRound: open?.index ?? null,
       rounds,
       head: presentBlock(head),
       readAt: new Date().toISOString(),
     }
   }
-}
-
-function presentPrice(price: EthPrice | undefined): Figure | null {
-  if (price?.answer === undefined) return null
-  return figuresAt(price.block, 'chain')('feedUsd', price.answer, 'AmourSale.priceOf(0)')
 }
 
 function instant(seconds: bigint): string {

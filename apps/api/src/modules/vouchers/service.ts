@@ -72,7 +72,7 @@ export function createVoucherService(options: VoucherServiceOptions): VoucherSer
     if (!round) throw new DomainError('sale.round-unknown')
     if (saleStateAt(time, times, outcome) !== 'open') throw new DomainError('sale.not-open')
     if (roundStateAt(time, periodOf(round)) !== 'open') throw new DomainError('sale.round-not-open')
-    if (round.sold >= round.cap) throw new DomainError('sale.sold-out')
+    if (round.mode === 'fixed' && round.sold >= round.cap) throw new DomainError('sale.sold-out')
   }
 }
 

@@ -67,7 +67,7 @@ export type Figure = {
      */
     value: string;
     decimals: number;
-    unit: 'USD' | 'AMR' | 'ETH' | 'count';
+    unit: 'USD' | 'AMR' | 'count';
     /**
      * Our ledger of events, or the contract itself
      */
@@ -77,6 +77,21 @@ export type Figure = {
      * How to get the same number oneself
      */
     call: string;
+};
+
+/**
+ * What can be paid with
+ */
+export type Asset = {
+    /**
+     * As the contract numbers it
+     */
+    index: number;
+    symbol: 'ETH' | 'USDC' | 'EURC';
+    /**
+     * Of its base units
+     */
+    decimals: number;
 };
 
 export type SignInRequest = {
@@ -213,6 +228,20 @@ export type IssuedVoucher = {
     expiresAt: string;
 };
 
+export type SaleAsset = {
+    /**
+     * As the contract numbers it
+     */
+    index: number;
+    symbol: 'ETH' | 'USDC' | 'EURC';
+    /**
+     * Of its base units
+     */
+    decimals: number;
+    token: string | null;
+    priceUsd: Figure | null;
+};
+
 export type SaleRound = {
     index: number;
     /**
@@ -222,10 +251,15 @@ export type SaleRound = {
         fr: string;
         en: string;
     };
+    /**
+     * `fixed`: first come, first served. `commit`: takes more than the cap; after success everybody gets the same share and the rest of their payment back
+     */
+    mode: 'fixed' | 'commit';
     state: 'scheduled' | 'open' | 'closed';
     priceUsd: Figure;
     cap: Figure;
     sold: Figure;
+    committed: Figure | null;
     remaining: Figure;
     minUsd: Figure;
     /**
@@ -296,7 +330,10 @@ export type Sale = {
     remaining: Figure;
     purchases: Figure;
     buyers: Figure;
-    ethUsd: Figure | null;
+    /**
+     * What can be paid with
+     */
+    assets: Array<SaleAsset>;
     currentRound: number | null;
     rounds: Array<SaleRound>;
     head: BlockReference;
@@ -309,9 +346,9 @@ export type Sale = {
 export type Purchase = {
     id: string;
     round: number;
-    asset: 'ETH';
+    asset: Asset;
     /**
-     * AMR base units (18 decimals)
+     * AMR base units (18 decimals); in a commit round those committed to
      */
     tokens: string;
     /**

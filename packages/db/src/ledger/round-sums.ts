@@ -1,0 +1,20 @@
+import { type RawBuilder, sql } from 'kysely'
+import { type LedgerKey, keyColumns } from './ledger-key.ts'
+import { standingPurchases } from './standing-purchases.ts'
+
+/**
+ * A query of what each round of a sale comes to: `round`, `committed`, `sold` and `usd`. As in `AmourSale.totals()`, what a commit round
+ * took above its cap does not count as sold, and the value is rounded down once a round.
+ */
+export function roundSums(key: LedgerKey): RawBuilder<unknown> {
+  const { chain_id, sale } = keyColumns(key)
+  return sql`
+    select round, committed, sold, div(sold * price, 1000000000000000000) as usd from (
+      select r.round, r.price, coalesce(s.tokens, 0) as committed, least(coalesce(s.tokens, 0), r.cap) as sold
+      from rounds r
+      left join (
+        select round, sum(tokens) as tokens from (${standingPurchases(key)}) standing group by round
+      ) s using (round)
+      where r.chain_id = ${chain_id} and r.sale = ${sale}
+    ) counted`
+}
