@@ -2,7 +2,7 @@ import { amourSaleAbi, ethUsdFeedAbi, mockAggregatorAbi } from '@amour/chain'
 import type { Address } from 'viem'
 import { inject, it } from 'vitest'
 import { chainHand } from './support/chain-hand.ts'
-import { becomeBuyer, reviewAmount } from './support/journey.ts'
+import { becomeBuyer, becomeEligible, payWith, reviewAmount } from './support/journey.ts'
 import { useVisitors } from './support/visitor.ts'
 import { approve } from './support/wallet.ts'
 import { salePath, wordsOf } from './support/words.ts'
@@ -14,18 +14,22 @@ const { deployment } = inject('stack')
 const chain = chainHand()
 
 async function setPriceTime(time: bigint): Promise<void> {
-  const feed = { address: deployment.priceSource as Address, abi: ethUsdFeedAbi }
+  const feed = { address: deployment.ethUsd as Address, abi: ethUsdFeedAbi }
   const address = (await chain.read({ ...feed, functionName: 'aggregator' })) as Address
   await chain.write(deployer, { address, abi: mockAggregatorAbi, functionName: 'setUpdatedAt', args: [time] })
 }
 
-it('waits for a fresh price when the feed is stale, and goes on by itself', async () => {
-  const { page } = await openVisitor()
-  const words = page.getByText('Le cours de l’ether est trop ancien').first()
+it('waits for a fresh price when the feed of ETH is stale, takes stablecoins meanwhile, and goes on by itself', async () => {
+  const visitor = await openVisitor()
+  const { page } = visitor
+  const words = page.getByText('Le cours de l’ETH est trop ancien').first()
   await setPriceTime(1n)
   try {
     await page.goto(salePath('fr'))
     await words.waitFor({ timeout: 30_000 })
+    await becomeEligible(visitor)
+    await page.getByText('vous pouvez payer dans une autre monnaie').waitFor()
+    await payWith(visitor, 'USDC', '20')
   } finally {
     await setPriceTime(0n)
   }

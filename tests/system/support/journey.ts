@@ -25,11 +25,25 @@ export async function reviewAmount({ page, language }: Visitor, amount: string):
   await page.getByRole('button', { name: words.review }).click()
 }
 
-/** A visitor who stands before the amount: connected, signed in, eligible. */
-export async function becomeBuyer(visitor: Visitor): Promise<void> {
-  await visitor.page.goto(salePath(visitor.language))
+/** Chooses what to pay with, writes the amount and goes as far as the review. */
+export async function payWith({ page, language }: Visitor, symbol: string, amount: string): Promise<void> {
+  const words = wordsOf(language)
+  await page.getByRole('radio', { name: new RegExp(`^${symbol}`) }).check()
+  await page.getByLabel(words.payment + symbol).fill(amount)
+  await page.getByRole('button', { name: words.review }).click()
+  await page.getByRole('button', { name: words.buy }).waitFor()
+}
+
+/** From the sale's page to the amount: connected, signed in, eligible. */
+export async function becomeEligible(visitor: Visitor): Promise<void> {
   await connectWallet(visitor)
   await signIn(visitor)
   await declare(visitor)
+}
+
+/** A visitor who stands before the amount, in ETH. */
+export async function becomeBuyer(visitor: Visitor): Promise<void> {
+  await visitor.page.goto(salePath(visitor.language))
+  await becomeEligible(visitor)
   await visitor.page.getByLabel(wordsOf(visitor.language).eth).waitFor()
 }

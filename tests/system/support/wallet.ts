@@ -11,8 +11,10 @@ export function walletWindow({ page }: Visitor): Locator {
 async function answer(visitor: Visitor, button: 'approve' | 'reject'): Promise<string> {
   const window = walletWindow(visitor)
   const shown = await window.innerText()
+  // This very window: the next may open in the same instant.
+  const asked = await window.elementHandle()
   await window.getByRole('button', { name: wordsOf(visitor.language)[button] }).click()
-  await window.waitFor({ state: 'detached' })
+  await asked?.waitForElementState('hidden')
   return shown
 }
 

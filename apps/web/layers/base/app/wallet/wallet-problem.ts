@@ -41,7 +41,12 @@ const PROVIDER_CODES: Record<number, string> = {
 
 /** Every code that a wallet's or a node's error can become; each has words in every language. */
 export const walletProblemCodes: readonly string[] = [
-  ...new Set([...Object.values(CODES), ...Object.values(PROVIDER_CODES), 'transaction.reverted']),
+  ...new Set([
+    ...Object.values(CODES),
+    ...Object.values(PROVIDER_CODES),
+    'transaction.reverted',
+    'wallet.no-permit',
+  ]),
 ]
 
 /** Finds the reason in an error and its causes: a revert of the contract, a code of ours, a wallet's or a node's refusal. */

@@ -1,47 +1,43 @@
-/** A purchase as far as giving it back is concerned. */
-export interface WithdrawablePurchase {
-  round: number
-  tokens: string
-  paid: string
-  withdrawn: boolean
-  /** ISO instant, exclusive. */
-  withdrawalDeadline: string
-}
+import type { Purchase } from '@amour/api-client/api'
 
-/** What a withdrawal gives back: the contract knows one position a round, so all of a round's purchases go together. */
+/** A purchase as far as giving it back is concerned. */
+export type WithdrawablePurchase = Pick<
+  Purchase,
+  'round' | 'asset' | 'tokens' | 'paid' | 'withdrawn' | 'withdrawalDeadline'
+>
+
+/** What a withdrawal gives back: the contract knows one position a round and asset, so all its purchases go together. */
 export interface WithdrawablePosition {
   round: number
+  asset: Purchase['asset']
   purchases: number
   tokens: bigint
-  /** Wei that come back. */
+  /** Base units of the asset that come back. */
   paid: bigint
+  /** ISO instant, exclusive. */
   deadline: string
 }
 
-/** The rounds of which purchases can still be given back at a moment (milliseconds), with what comes back. */
+/** The positions whose purchases can still be given back at a moment (milliseconds), with what comes back. */
 export function withdrawablePositions(
   purchases: readonly WithdrawablePurchase[],
   now: number,
 ): WithdrawablePosition[] {
-  const rounds = new Map<number, WithdrawablePosition>()
-  for (const { round, tokens, paid, withdrawn, withdrawalDeadline } of purchases) {
+  const positions = new Map<string, WithdrawablePosition>()
+  for (const { round, asset, tokens, paid, withdrawn, withdrawalDeadline } of purchases) {
     if (withdrawn) continue
-    const sum = rounds.get(round) ?? {
+    const key = `${round}:${asset.index}`
+    const sum = positions.get(key)
+    positions.set(key, {
       round,
-      purchases: 0,
-      tokens: 0n,
-      paid: 0n,
-      deadline: withdrawalDeadline,
-    }
-    rounds.set(round, {
-      round,
-      purchases: sum.purchases + 1,
-      tokens: sum.tokens + BigInt(tokens),
-      paid: sum.paid + BigInt(paid),
-      deadline: withdrawalDeadline > sum.deadline ? withdrawalDeadline : sum.deadline,
+      asset,
+      purchases: (sum?.purchases ?? 0) + 1,
+      tokens: (sum?.tokens ?? 0n) + BigInt(tokens),
+      paid: (sum?.paid ?? 0n) + BigInt(paid),
+      deadline: sum && sum.deadline > withdrawalDeadline ? sum.deadline : withdrawalDeadline,
     })
   }
-  return [...rounds.values()]
+  return [...positions.values()]
     .filter(({ deadline }) => now < Date.parse(deadline))
-    .sort((a, b) => a.round - b.round)
+    .sort((a, b) => a.round - b.round || a.asset.index - b.asset.index)
 }

@@ -3,9 +3,6 @@ import type { Config } from '@wagmi/core'
 import { simulateContract, writeContract } from '@wagmi/core'
 import type { Address, Hex } from 'viem'
 
-/** ETH, among the assets of the sale. */
-const ETH = 0n
-
 /**
  * Takes a position back: rehearsed first, so that a refusal of the contract costs nothing, then sent by the wallet.
  *
@@ -13,13 +10,13 @@ const ETH = 0n
  */
 export async function withdraw(
   config: Config,
-  position: { chainId: number; sale: Address; buyer: Address; round: number },
+  position: { chainId: number; sale: Address; buyer: Address; round: number; asset: number },
 ): Promise<Hex> {
   const call = {
     address: position.sale,
     abi: amourSaleAbi,
     functionName: 'withdraw',
-    args: [BigInt(position.round), ETH],
+    args: [BigInt(position.round), position.asset],
     account: position.buyer,
     chainId: position.chainId,
   } as const

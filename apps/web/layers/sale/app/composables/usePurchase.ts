@@ -1,8 +1,9 @@
-import type { Sale } from '@amour/api-client/api'
-import { walletProblem } from '#layers/base/app/wallet/wallet-problem.ts'
+import type { Sale, SaleAsset } from '@amour/api-client/api'
 import { isSettled } from '#layers/base/app/wallet/transaction-state.ts'
-import type { Hex } from 'viem'
+import type { Address, Hex } from 'viem'
 import type { Amounts } from '../purchase/amount-model.ts'
+import type { Order } from '../purchase/calls/order.ts'
+import type { SaleCalls } from '../purchase/calls/sale-calls.ts'
 import { minimumTokens } from '../purchase/minimum-tokens.ts'
 import type { PendingPurchase } from '../purchase/pending-purchase.ts'
 import { pendingPurchases } from '../purchase/pending-purchase.ts'
@@ -10,14 +11,13 @@ import { purchaseStep } from '../purchase/purchase-step.ts'
 
 /** What the buyer looks at before signing: fixed at the moment of the review. */
 export interface ReviewedPurchase {
-  account: Hex
+  order: Order
   round: number
   amounts: Amounts
-  minTokens: bigint
   /** Wei, at the present price of gas. */
   fee: bigint
   /** The rate it was computed with, and its block's time. */
-  rate: NonNullable<Sale['ethUsd']>
+  rate: NonNullable<SaleAsset['priceUsd']>
 }
 
 /** One purchase from the first step to its confirmation: who buys, how much, the review, the transaction. */
@@ -27,12 +27,14 @@ export function usePurchase(sale: Readonly<Ref<Sale>>) {
   const transaction = useTransaction()
   const vouchers = useVoucher()
   const account = computed(() => wallet.state.value.account)
-  const { standing, calls, refresh } = useBuyerStanding(sale, account)
+  const { standing, refresh } = useBuyerStanding(sale, account)
   const allowed = computed(() => vouchers.voucher.value && BigInt(vouchers.voucher.value.voucher.maxTokens))
   const draft = useAmountDraft({ sale, standing, allowed })
   const reviewed = shallowRef<ReviewedPurchase>()
   const sent = shallowRef<PendingPurchase>()
   const redeclaring = ref(false)
+  /** The wallet is asked for a permit; the purchase follows in a second window. */
+  const permitting = ref(false)
   const pending = pendingPurchases(window.sessionStorage)
 
   const step = computed(() =>
@@ -47,58 +49,61 @@ export function usePurchase(sale: Readonly<Ref<Sale>>) {
     }),
   )
 
+  async function calls(): Promise<SaleCalls> {
+    const [{ saleCalls }, { config, options }] = await Promise.all([
+      import('../purchase/calls/sale-calls.ts'),
+      wallet.runtime(),
+    ])
+    return saleCalls(config, options.chainId, sale.value.contracts.sale as Address)
+  }
+
   /** Fixes the typed amount and rehearses it on the chain; throws as the contract would refuse. */
   async function review(): Promise<void> {
     const [buyer, round] = [account.value, sale.value.currentRound]
-    const [amounts, rate] = [draft.model.value?.amounts, sale.value.ethUsd]
-    if (!buyer || round === null || !amounts || !rate) return
-    const minTokens = minimumTokens(amounts.tokens)
-    const gas = await withVoucher(round, buyer, async (issued) =>
-      (await calls()).rehearse({ buyer, issued, wei: amounts.wei, minTokens }),
+    const [amounts, asset] = [draft.model.value?.amounts, draft.accepted.value]
+    if (!buyer || round === null || !amounts || !asset?.priceUsd) return
+    const order: Order = {
+      buyer,
+      asset,
+      token: asset.token as Address | null,
+      paid: amounts.paid,
+      minTokens: minimumTokens(amounts.tokens, asset),
+    }
+    const gas = await vouchers.withVoucher(round, buyer, async (issued) =>
+      (await calls()).rehearse({ ...order, issued }),
     )
     const fee = gas * (standing.value?.feePerGas ?? 0n)
-    reviewed.value = { account: buyer, round, amounts, minTokens, fee, rate }
+    reviewed.value = { order, round, amounts, fee, rate: asset.priceUsd }
   }
 
   /** Opens the wallet for what was reviewed. */
   async function buy(): Promise<void> {
-    const order = reviewed.value
-    if (!order) return
-    if (order.account !== account.value) {
+    if (!reviewed.value) return
+    const { order, round, amounts } = reviewed.value
+    if (order.buyer !== account.value) {
       throw Object.assign(new Error('The account changed.'), { code: 'wallet.account-changed' })
     }
-    const { amounts, minTokens, round } = order
-    const hash = await transaction.send(() =>
-      withVoucher(round, order.account, async (issued) =>
-        (await calls()).buy({ buyer: order.account, issued, wei: amounts.wei, minTokens }),
-      ),
-    )
+    const hash = await transaction.send(() => send(order, round))
     const kept = {
       hash,
-      wei: `${amounts.wei}`,
-      tokens: `${amounts.tokens}`,
+      asset: order.asset.index,
+      paid: String(order.paid),
+      tokens: String(amounts.tokens),
       round,
       sentAt: new Date().toISOString(),
     }
-    pending.keep(order.account, kept)
+    pending.keep(order.buyer, kept)
     sent.value = kept
     reviewed.value = undefined
     draft.text.value = ''
   }
 
-  /** Runs `work` with a voucher; one that the contract no longer takes is renewed once, without a word. */
-  async function withVoucher<Result>(
-    round: number,
-    buyer: Hex,
-    work: (issued: Awaited<ReturnType<typeof vouchers.current>>) => Promise<Result>,
-  ): Promise<Result> {
-    const first = vouchers.current(round, buyer).then(work)
-    return first.catch(async (error: unknown) => {
-      const { code, revert } = walletProblem(error)
-      if (code === 'auth.required') session.forget()
-      if (!revert || !/Voucher(Expired|Invalid)$/.test(revert.error)) throw error
-      return work(await vouchers.renew(round))
-    })
+  /** One or two windows of the wallet: a permit where the asset needs one, then the purchase. */
+  async function send(order: Order, round: number): Promise<Hex> {
+    const on = await calls()
+    permitting.value = order.token !== null
+    const consent = await on.consent(order).finally(() => (permitting.value = false))
+    return vouchers.withVoucher(round, order.buyer, (issued) => on.buy({ ...order, issued }, consent))
   }
 
   /** Leaves the ended transaction behind and starts over. */
@@ -145,6 +150,7 @@ export function usePurchase(sale: Readonly<Ref<Sale>>) {
     reviewed,
     sent,
     redeclaring,
+    permitting: readonly(permitting),
     transaction,
     review,
     buy,

@@ -1,35 +1,39 @@
+import type { Asset, AssetRate } from '@amour/domain'
 import {
   AMR_DECIMALS,
-  ceilDiv,
   DomainError,
-  ETH_DECIMALS,
-  tokensForWei,
-  usdForTokens,
-  weiForTokens,
+  paymentForTokens,
+  paymentForUsd,
+  tokensForPayment,
+  usdForPayment,
 } from '@amour/domain'
 import { readAmount } from './read-amount.ts'
 
-export type AmountSide = 'eth' | 'amr'
+/** What is typed: what to pay, or what to receive. */
+export type AmountSide = 'payment' | 'tokens'
 
 /** What bounds an amount. All in base units. */
 export interface AmountLimits {
-  /** USD per ETH, 8 decimals. */
-  ethUsd: bigint
+  /** The asset that is paid with. */
+  asset: Asset
+  /** USD per whole unit of it, 8 decimals. */
+  assetPrice: bigint
   /** USD per whole AMR, 6 decimals. */
   price: bigint
   /** Smallest purchase, USD with 6 decimals. */
   minUsd: bigint
   /** AMR that this buyer may still buy: what the round and the voucher leave. */
   remaining: bigint
-  /** Wei in the wallet; undefined while it is not known. */
-  balance?: bigint | undefined
+  /** What is in the wallet: of the asset, and wei for the network fee; undefined while it is not known. */
+  wallet?: { balance: bigint; ether: bigint } | undefined
   /** Wei to keep for the network fee. */
   feeReserve: bigint
 }
 
-/** The two sides of a purchase. */
+/** The two sides of a purchase, and its value. */
 export interface Amounts {
-  wei: bigint
+  /** Base units of the asset. */
+  paid: bigint
   /** AMR base units. */
   tokens: bigint
   /** 6 decimals. */
@@ -41,13 +45,19 @@ export type AmountFault =
   | { code: 'below-minimum'; least: Amounts }
   | { code: 'above-remaining'; most: Amounts }
   | { code: 'sold-out' }
-  | { code: 'insufficient-funds'; missingWei: bigint; missingFee: bigint; most: Amounts | undefined }
+  | {
+      code: 'insufficient-funds'
+      /** Base units of the asset, and wei. */
+      missing: bigint
+      missingFee: bigint
+      most: Amounts | undefined
+    }
 
 export type AmountModel = { amounts: Amounts; fault?: undefined } | { amounts?: Amounts; fault: AmountFault }
 
 /**
- * What a typed amount means and whether it can be bought, without floating point. The first fault is the one to show. Typed in AMR, the
- * payment is the least that buys it.
+ * What a typed amount means and whether it can be bought, without floating point and by the contract's own rounding. The first fault is
+ * the one to show. Typed in AMR, the payment is the least that buys it.
  */
 export function amountModel(
   text: string,
@@ -55,66 +65,80 @@ export function amountModel(
   locale: string,
   limits: AmountLimits,
 ): AmountModel {
-  if (limits.remaining < leastTokens(limits)) return { fault: { code: 'sold-out' } }
+  if (limits.remaining < leastAmounts(limits).tokens) return { fault: { code: 'sold-out' } }
   if (text.trim() === '') return { fault: { code: 'empty' } }
-  const read = readSide(text, side, locale)
+  const read = readSide(text, side === 'payment' ? limits.asset.decimals : AMR_DECIMALS, locale)
   if (typeof read === 'string') return { fault: { code: read } }
-  const amounts =
-    side === 'eth'
-      ? fromWei(read, limits)
-      : { ...fromWei(weiForTokens(read, limits.ethUsd, limits.price), limits), tokens: read }
-  const fault = faultOf(amounts, limits)
+  const amounts = side === 'payment' ? amountsFor(read, limits) : amountsOf(read, limits)
+  const fault = boundFault(amounts, limits) ?? fundsFault(amounts, limits)
   return fault ? { amounts, fault } : { amounts }
+}
+
+/** The least payment that buys `tokens`. */
+export function amountsOf(tokens: bigint, limits: AmountLimits): Amounts {
+  return amountsFor(paymentForTokens(tokens, rateOf(limits), limits.price), limits)
 }
 
 /** The smallest purchase that the contract accepts. */
 export function leastAmounts(limits: AmountLimits): Amounts {
-  return fromWei(weiForTokens(leastTokens(limits), limits.ethUsd, limits.price), limits)
+  return amountsFor(paymentForUsd(limits.minUsd, rateOf(limits)), limits)
 }
 
-/** The largest purchase that the allocation leaves, whatever is in the wallet. */
+/** The largest purchase that the allocation leaves, whatever is in the wallet: one base unit more would buy too much. */
 export function mostAmounts(limits: AmountLimits): Amounts {
-  const wei = (limits.remaining * limits.price * 100n) / limits.ethUsd
-  return fromWei(wei, limits)
+  return amountsFor(paymentForTokens(limits.remaining + 1n, rateOf(limits), limits.price) - 1n, limits)
 }
 
 /** The largest purchase that both the allocation and the wallet allow; undefined when that is below the minimum. */
 export function affordableAmounts(limits: AmountLimits): Amounts | undefined {
   const most = mostAmounts(limits)
-  if (limits.balance === undefined) return most
-  const spendable = limits.balance > limits.feeReserve ? limits.balance - limits.feeReserve : 0n
-  const amounts = fromWei(spendable < most.wei ? spendable : most.wei, limits)
-  return amounts.tokens >= leastTokens(limits) ? amounts : undefined
+  if (!limits.wallet) return most
+  const spendable = spendableOf(limits.wallet, limits)
+  const amounts = amountsFor(spendable < most.paid ? spendable : most.paid, limits)
+  return amounts.usd >= limits.minUsd ? amounts : undefined
 }
 
-function readSide(text: string, side: AmountSide, locale: string): bigint | 'invalid' | 'too-precise' {
+function readSide(text: string, decimals: number, locale: string): bigint | 'invalid' | 'too-precise' {
   try {
-    return readAmount(text, side === 'eth' ? ETH_DECIMALS : AMR_DECIMALS, locale)
+    return readAmount(text, decimals, locale)
   } catch (error) {
     return error instanceof DomainError && error.code === 'amount.too-precise' ? 'too-precise' : 'invalid'
   }
 }
 
-function fromWei(wei: bigint, { ethUsd, price }: AmountLimits): Amounts {
-  const tokens = tokensForWei(wei, ethUsd, price)
-  return { wei, tokens, usd: usdForTokens(tokens, price) }
+function rateOf({ asset, assetPrice }: AmountLimits): AssetRate {
+  return { decimals: asset.decimals, price: assetPrice }
 }
 
-function leastTokens({ minUsd, price }: AmountLimits): bigint {
-  return ceilDiv(minUsd * 10n ** 18n, price)
+function amountsFor(paid: bigint, limits: AmountLimits): Amounts {
+  const rate = rateOf(limits)
+  return { paid, tokens: tokensForPayment(paid, rate, limits.price), usd: usdForPayment(paid, rate) }
 }
 
-function faultOf(amounts: Amounts, limits: AmountLimits): AmountFault | undefined {
-  if (amounts.tokens < leastTokens(limits)) return { code: 'below-minimum', least: leastAmounts(limits) }
+function boundFault(amounts: Amounts, limits: AmountLimits): AmountFault | undefined {
+  if (amounts.usd < limits.minUsd) return { code: 'below-minimum', least: leastAmounts(limits) }
   if (amounts.tokens > limits.remaining) return { code: 'above-remaining', most: mostAmounts(limits) }
-  const { balance, feeReserve } = limits
-  if (balance === undefined || amounts.wei + feeReserve <= balance) return undefined
-  const missingWei = amounts.wei > balance ? amounts.wei - balance : 0n
-  const left = balance > amounts.wei ? balance - amounts.wei : 0n
-  return {
-    code: 'insufficient-funds',
-    missingWei,
-    missingFee: feeReserve - left,
-    most: affordableAmounts(limits),
-  }
+  return undefined
 }
+
+function fundsFault({ paid }: Amounts, limits: AmountLimits): AmountFault | undefined {
+  if (!limits.wallet) return undefined
+  const { balance, ether } = limits.wallet
+  const missing = atLeastZero(paid - balance)
+  const etherLeft = isEther(limits.asset) ? atLeastZero(ether - paid) : ether
+  const missingFee = atLeastZero(limits.feeReserve - etherLeft)
+  if (missing === 0n && missingFee === 0n) return undefined
+  return { code: 'insufficient-funds', missing, missingFee, most: affordableAmounts(limits) }
+}
+
+/** The network fee is paid in ether: out of the same balance, or nothing can be sent at all. */
+function spendableOf(
+  wallet: { balance: bigint; ether: bigint },
+  { asset, feeReserve }: AmountLimits,
+): bigint {
+  if (isEther(asset)) return atLeastZero(wallet.balance - feeReserve)
+  return wallet.ether >= feeReserve ? wallet.balance : 0n
+}
+
+const isEther = ({ symbol }: Asset) => symbol === 'ETH'
+const atLeastZero = (value: bigint) => (value > 0n ? value : 0n)

@@ -3,8 +3,10 @@ import type { Hex } from 'viem'
 /** A purchase that was sent and whose end was not seen yet. */
 export interface PendingPurchase {
   hash: Hex
+  /** Index of the asset that was paid with. */
+  asset: number
   /** Decimal strings of base units, for the words around the timeline. */
-  wei: string
+  paid: string
   tokens: string
   round: number
   /** ISO instant. */
@@ -25,10 +27,16 @@ export function pendingPurchases(store: Store) {
     find(account: string): PendingPurchase | undefined {
       try {
         const kept = JSON.parse(store.getItem(key(account)) ?? 'null') as PendingPurchase | null
-        return kept && /^0x[0-9a-f]{64}$/i.test(kept.hash) ? kept : undefined
+        return kept && isWhole(kept) ? kept : undefined
       } catch {
         return undefined
       }
     },
   }
+}
+
+/** An earlier version of the page may have kept less. */
+function isWhole({ hash, asset, paid, tokens }: Partial<PendingPurchase>): boolean {
+  const isAmount = (text: unknown) => typeof text === 'string' && /^\d+$/.test(text)
+  return /^0x[0-9a-f]{64}$/i.test(hash ?? '') && Number.isInteger(asset) && isAmount(paid) && isAmount(tokens)
 }

@@ -1,12 +1,29 @@
+import type { Figure } from '@amour/api-client/api'
 import { expect, it } from 'vitest'
 import { minimumTokens } from './minimum-tokens.ts'
 import { pendingPurchases } from './pending-purchase.ts'
+import { remainingFor } from './remaining-for.ts'
 import { unlockPlan } from './unlock-plan.ts'
 
 it('accepts one percent less, rounded down, and never nothing', () => {
-  expect(minimumTokens(10_000n)).toBe(9_900n)
-  expect(minimumTokens(10_001n)).toBe(9_900n)
-  expect(minimumTokens(1n)).toBe(1n)
+  expect(minimumTokens(10_000n, { symbol: 'ETH' })).toBe(9_900n)
+  expect(minimumTokens(10_001n, { symbol: 'EURC' })).toBe(9_900n)
+  expect(minimumTokens(1n, { symbol: 'ETH' })).toBe(1n)
+})
+
+it('accepts no less at par, where no rate can move', () => {
+  expect(minimumTokens(10_001n, { symbol: 'USDC' })).toBe(10_001n)
+})
+
+it('bounds a buyer by the round and the voucher, and a commit round by what it can record', () => {
+  const figure = (value: string) => ({ value }) as Figure
+  const fixed = { mode: 'fixed', remaining: figure('100'), committed: null } as const
+  expect(remainingFor(fixed, { held: 0n, allowed: undefined })).toBe(100n)
+  expect(remainingFor(fixed, { held: 30n, allowed: 70n })).toBe(40n)
+  expect(remainingFor(fixed, { held: 80n, allowed: 70n })).toBe(0n)
+  const commit = { mode: 'commit', remaining: figure('0'), committed: figure('500') } as const
+  expect(remainingFor(commit, { held: 0n, allowed: 1_000n })).toBe(1_000n)
+  expect(remainingFor(commit, { held: 0n, allowed: undefined })).toBe(2n ** 96n - 501n)
 })
 
 it('counts unlock dates from the end of the cooling-off period', () => {
@@ -34,7 +51,8 @@ it('keeps a pending purchase for its account alone, and ignores what it cannot r
   })
   const purchase = {
     hash: `0x${'ab'.repeat(32)}` as const,
-    wei: '1',
+    asset: 1,
+    paid: '1',
     tokens: '2',
     round: 0,
     sentAt: '2026-11-22T00:00:00Z',
@@ -44,6 +62,9 @@ it('keeps a pending purchase for its account alone, and ignores what it cannot r
   expect(pending.find('0xdef')).toBeUndefined()
   pending.forget('0xAbC')
   expect(pending.find('0xabc')).toBeUndefined()
-  store.set('amour.pending-purchase.0xabc', '{')
-  expect(pending.find('0xabc')).toBeUndefined()
+  const { asset: _, ...older } = purchase
+  for (const kept of ['{', 'null', JSON.stringify(older), JSON.stringify({ ...purchase, paid: '1.5' })]) {
+    store.set('amour.pending-purchase.0xabc', kept)
+    expect(pending.find('0xabc')).toBeUndefined()
+  }
 })

@@ -1,7 +1,10 @@
-import { amourSaleAbi, localChain } from '@amour/chain'
-import type { Address, Hex, TransactionSerialized } from 'viem'
+import { amourSaleAbi, localChain, permitTypedData } from '@amour/chain'
+import type { Hex, TransactionSerialized } from 'viem'
 import {
   encodeFunctionData,
+  encodeFunctionResult,
+  getAddress,
+  getTypesForEIP712Domain,
   hexToBigInt,
   parseEther,
   parseTransaction,
@@ -9,7 +12,9 @@ import {
   recoverTransactionAddress,
   recoverTypedDataAddress,
   stringToHex,
+  toHex,
   verifyMessage,
+  zeroAddress,
 } from 'viem'
 import { createSiweMessage } from 'viem/siwe'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -20,13 +25,37 @@ import { STARTING_BALANCE } from './fund-accounts.ts'
 import { walletTexts } from './texts.ts'
 import { openVault } from './vault.ts'
 
-const SALE: Address = '0x00000000000000000000000000000000000Ca1e5'
+const SALE = getAddress('0x00000000000000000000000000000000000ca1e5')
+const USDC = getAddress('0x0000000000000000000000000000000000000dc1')
+
+/** What the sale answers to `config()`: it takes ETH and USDC. */
+const config = encodeFunctionResult({
+  abi: amourSaleAbi,
+  functionName: 'config',
+  result: {
+    token: SALE,
+    treasury: SALE,
+    authority: SALE,
+    voucherSigner: SALE,
+    usdc: USDC,
+    eurc: zeroAddress,
+    ethUsd: SALE,
+    eurUsd: zeroAddress,
+    saleStart: 1,
+    saleEnd: 2,
+    coolingOffEnd: 3,
+    withdrawalWindow: 4,
+    softCapUsd: 5n,
+  },
+})
 
 /** A node that knows just enough to let a transaction be made; it keeps what it was asked. */
 function fakeNode() {
   const calls: { method: string; params: unknown }[] = []
   const answers: Record<string, unknown> = {
     anvil_setBalance: null,
+    anvil_dealERC20: null,
+    eth_call: config,
     eth_chainId: '0x7a69',
     eth_estimateGas: '0x186a0',
     eth_maxPriorityFeePerGas: '0x1',
@@ -83,6 +112,10 @@ describe('connecting', () => {
     const gifts = wallet.node.calls.filter(({ method }) => method === 'anvil_setBalance')
     expect(gifts).toHaveLength(2)
     expect(hexToBigInt((gifts[0]?.params as [string, Hex])[1])).toBe(STARTING_BALANCE)
+    const coins = wallet.node.calls.filter(({ method }) => method === 'anvil_dealERC20')
+    expect(coins.map(({ params }) => params)).toEqual(
+      wallet.vault.addresses().map((address) => [address, USDC.toLowerCase(), toHex(10_000_000_000n)]),
+    )
   })
 
   it('answers 4001 when refused and stays closed', async () => {
@@ -184,6 +217,41 @@ describe('signing', () => {
     expect(await recoverTypedDataAddress({ ...data, signature })).toBe(wallet.address)
   })
 
+  const permit = { spender: SALE, value: 250_000_000n, deadline: 2_000_000_000n }
+  const toJson = (value: object) =>
+    JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? String(part) : part))
+
+  async function signPermit(changes: Partial<typeof permit> = {}, token = USDC) {
+    const wallet = setUp()
+    await connect(wallet)
+    const domain = { name: 'USD Coin', version: '2', chainId: localChain.id, token }
+    const typed = permitTypedData(domain, { owner: wallet.address, nonce: 0n, ...permit, ...changes })
+    // As viem's wallet client sends it.
+    const types = { EIP712Domain: getTypesForEIP712Domain({ domain: typed.domain }), ...typed.types }
+    const request = toJson({ ...typed, types })
+    const params = [wallet.address, request]
+    const signature = (await wallet.provider.request({ method: 'eth_signTypedData_v4', params })) as Hex
+    expect(await recoverTypedDataAddress({ ...typed, signature })).toBe(wallet.address)
+    return wallet.views.at(-1)
+  }
+
+  it('says of a permit how much, to whom and until when, and signs it', async () => {
+    const view = await signPermit()
+    expect(view).toMatchObject({ title: walletTexts.en.permitTitle, warnings: [] })
+    const shown = view?.rows.map(({ value }) => value)
+    expect(shown).toEqual(expect.arrayContaining(['250\u00a0USDC', walletTexts.en.known, SALE, USDC]))
+    expect(shown?.join(' ')).toContain('2033')
+  })
+
+  it('warns of a permit that is not for the sale, not of its tokens, or without a limit', async () => {
+    const { permitUnknownSpender, permitUnknownToken, permitUnlimited, permitWarnUnlimited } = walletTexts.en
+    expect((await signPermit({ spender: USDC }))?.warnings).toEqual([permitUnknownSpender])
+    expect((await signPermit({}, SALE))?.warnings).toEqual([permitUnknownToken])
+    const unlimited = await signPermit({ value: 2n ** 256n - 1n, deadline: 2n ** 256n - 1n })
+    expect(unlimited?.warnings).toEqual([permitWarnUnlimited])
+    expect(unlimited?.rows[0]?.value).toBe(permitUnlimited)
+  })
+
   it('refuses what is not EIP-712 data', async () => {
     const wallet = setUp()
     await connect(wallet)
@@ -223,12 +291,7 @@ describe('sending', () => {
     await wallet.provider.request({ method: 'eth_sendTransaction', params: [transaction] })
     const shown = wallet.views.at(-1)?.rows.map(({ value }) => value)
     expect(shown).toEqual(
-      expect.arrayContaining([
-        walletTexts.en.actionBuy,
-        '0.1\u00a0ETH',
-        '4,950.5\u00a0AMR',
-        walletTexts.en.known,
-      ]),
+      expect.arrayContaining(['Buy AMR with ETH', '0.1\u00a0ETH', '4,950.5\u00a0AMR', walletTexts.en.known]),
     )
     const raw = wallet.node.calls.find(({ method }) => method === 'eth_sendRawTransaction')?.params as [
       TransactionSerialized,
@@ -241,6 +304,28 @@ describe('sending', () => {
       nonce: 7,
       chainId: 31337,
     })
+  })
+
+  it('says what a purchase with a stablecoin takes, though no ether is sent', async () => {
+    const voucher = {
+      round: 1n,
+      maxTokens: 1n,
+      deadline: 2_000_000_000n,
+      termsHash: `0x${'11'.repeat(32)}`,
+    } as const
+    const empty = { deadline: 0n, v: 27, r: `0x${'00'.repeat(32)}`, s: `0x${'00'.repeat(32)}` } as const
+    const call = encodeFunctionData({
+      abi: amourSaleAbi,
+      functionName: 'buyWithPermit',
+      args: [voucher, '0x1234', 1, 250_000_000n, parseEther('5000'), empty],
+    })
+    const transaction = { from: wallet.address, to: SALE, data: call }
+    await wallet.provider.request({ method: 'eth_sendTransaction', params: [transaction] })
+    const rows = wallet.views.at(-1)?.rows ?? []
+    expect(rows.map(({ value }) => value)).toEqual(
+      expect.arrayContaining(['Buy AMR with USDC', '2', '250\u00a0USDC', '5,000\u00a0AMR']),
+    )
+    expect(rows.filter(({ label }) => label === walletTexts.en.sent)).toHaveLength(1)
   })
 
   it('says when the recipient is not the sale', async () => {

@@ -5,14 +5,25 @@ import { formatAmount } from './format-amount.ts'
 const FRACTIONS: Record<FigureUnit, { minFraction: number; maxFraction: number }> = {
   USD: { minFraction: 2, maxFraction: 2 },
   AMR: { minFraction: 0, maxFraction: 2 },
-  ETH: { minFraction: 0, maxFraction: 6 },
   count: { minFraction: 0, maxFraction: 0 },
 }
+
+/** Below this many USD a figure is a price, and a cut to cents could hide a tenth of it. */
+const PRICE_USD = 10n
+const PRICE_DIGITS = 6
 
 /** A figure's number for a reader, without its unit. */
 export function formatFigure(
   figure: { value: string; decimals: number; unit: FigureUnit },
   locale: string,
 ): string {
-  return formatAmount(figure.value, figure.decimals, locale, FRACTIONS[figure.unit])
+  const { value, decimals, unit } = figure
+  const isPrice = unit === 'USD' && BigInt(value) < PRICE_USD * 10n ** BigInt(decimals)
+  const fractions = FRACTIONS[unit]
+  return formatAmount(
+    value,
+    decimals,
+    locale,
+    isPrice ? { ...fractions, maxFraction: PRICE_DIGITS } : fractions,
+  )
 }

@@ -1,8 +1,10 @@
+import { assetAt } from '@amour/domain'
 import { describe, expect, it } from 'vitest'
 import { formatAge } from './format-age.ts'
 import { formatAmount } from './format-amount.ts'
 import { formatFigure } from './format-figure.ts'
 import { formatInstant } from './format-instant.ts'
+import { formatPayment } from './format-payment.ts'
 import { shortenHex } from './shorten-hex.ts'
 
 describe('formatAmount', () => {
@@ -31,9 +33,25 @@ describe('formatAmount', () => {
 })
 
 describe('formatFigure', () => {
+  it('cuts no price to cents', () => {
+    expect(formatFigure({ value: '52500', decimals: 6, unit: 'USD' }, 'en')).toBe('0.0525')
+    expect(formatFigure({ value: '107654321', decimals: 8, unit: 'USD' }, 'fr')).toBe('1,076543')
+  })
+
   it('shows cents of money and whole counts', () => {
     expect(formatFigure({ value: '1500000', decimals: 6, unit: 'USD' }, 'en')).toBe('1.50')
+    expect(formatFigure({ value: '12345678', decimals: 6, unit: 'USD' }, 'en')).toBe('12.34')
     expect(formatFigure({ value: '1204', decimals: 0, unit: 'count' }, 'en')).toBe('1,204')
+  })
+})
+
+describe('formatPayment', () => {
+  it.each([
+    [0, 100_000_000_000_000_001n, 'en', '0.1\u00a0ETH'],
+    [1, 250_000_000n, 'en', '250.00\u00a0USDC'],
+    [2, 1_234_567_891n, 'fr', '1\u202f234,567891\u00a0EURC'],
+  ])('asset %i: %s in %s', (index, value, locale, text) => {
+    expect(formatPayment(value, assetAt(index), locale)).toBe(text)
   })
 })
 

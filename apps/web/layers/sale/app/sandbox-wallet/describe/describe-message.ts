@@ -1,6 +1,7 @@
 import type { Locale } from '@amour/domain'
 import { parseSiweMessage } from 'viem/siwe'
 import type { ApprovalRow, ApprovalView } from '../approval/approval-view.ts'
+import { exactMoment } from '../exact-moment.ts'
 import type { WalletTexts } from '../texts.ts'
 
 interface MessageContext {
@@ -24,7 +25,7 @@ export function describeMessage(message: string, { host, locale, texts }: Messag
     ...(signIn.statement ? [{ label: texts.message, value: signIn.statement }] : []),
     { label: texts.nonce, value: signIn.nonce ?? '', mono: true },
     ...(signIn.expirationTime
-      ? [{ label: texts.expires, value: moment(signIn.expirationTime, locale) }]
+      ? [{ label: texts.expires, value: exactMoment(signIn.expirationTime, locale) }]
       : []),
   ]
   const warnings = signIn.domain === host ? [] : [texts.wrongDomain]
@@ -33,11 +34,4 @@ export function describeMessage(message: string, { host, locale, texts }: Messag
 
 function view(title: string, intro: string, rows: ApprovalRow[], warnings: string[], raw: string) {
   return { title, intro, rows, warnings, choices: [], raw }
-}
-
-function moment(time: Date, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
-    dateStyle: 'long',
-    timeStyle: 'long',
-  }).format(time)
 }

@@ -1,16 +1,12 @@
 import type { ApprovalView } from '../approval/approval-view.ts'
 import { networkName } from '../networks.ts'
-import type { WalletTexts } from '../texts.ts'
+import { describePermit, isPermit } from './describe-permit.ts'
+import type { TypedDataContext, TypedDataRequest } from './typed-data.ts'
 
-/** The part of an EIP-712 request that the window names; the rest is in the raw data. */
-export interface TypedDataRequest {
-  domain?: { name?: string; chainId?: number | string; verifyingContract?: string }
-  primaryType: string
-  message: Record<string, unknown>
-}
-
-/** What is shown for structured data to sign (EIP-712). */
-export function describeTypedData(request: TypedDataRequest, texts: WalletTexts): ApprovalView {
+/** What is shown for structured data to sign (EIP-712): a permit in plain words, anything else field by field. */
+export function describeTypedData(request: TypedDataRequest, context: TypedDataContext): ApprovalView {
+  if (isPermit(request)) return describePermit(request, context)
+  const { texts } = context
   const { domain = {}, primaryType, message } = request
   return {
     title: texts.typedTitle,

@@ -12,8 +12,8 @@ export function visibleAccounts({ vault }: WalletContext): string[] {
 
 /** Asks whether the site may see an account, and which; remembers the answer. */
 export async function connectSite(context: WalletContext): Promise<string[]> {
-  const { vault, rpc, ask, page, locale } = context
-  await fundAccounts(vault, rpc)
+  const { vault, rpc, sale, ask, page, locale } = context
+  await fundAccounts(vault, rpc, sale)
   const answer = await ask(describeConnection(vault, page.origin, walletTexts[locale()]))
   if (!answer) throw new ProviderError(providerErrorCodes.rejected, 'User rejected the request.')
   vault.update({ connected: true, selected: answer.account ?? vault.state.selected })

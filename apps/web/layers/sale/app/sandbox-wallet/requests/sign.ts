@@ -1,8 +1,9 @@
 import type { Hex } from 'viem'
 import { hexToString, isHex } from 'viem'
 import { describeMessage } from '../describe/describe-message.ts'
-import type { TypedDataRequest } from '../describe/describe-typed-data.ts'
 import { describeTypedData } from '../describe/describe-typed-data.ts'
+import type { TypedDataRequest } from '../describe/typed-data.ts'
+import { readPaymentTokens } from '../payment-tokens.ts'
 import { ProviderError, providerErrorCodes } from '../provider-error.ts'
 import { walletTexts } from '../texts.ts'
 import type { WalletContext } from '../wallet-context.ts'
@@ -25,7 +26,15 @@ export async function signPersonal(context: WalletContext, [data, address]: unkn
 export async function signTypedData(context: WalletContext, [address, json]: unknown[]): Promise<Hex> {
   requireAccount(context, address)
   const request = parseTypedData(json)
-  const view = describeTypedData(request, walletTexts[context.locale()])
+  const { rpc, sale, homeChainId } = context
+  const locale = context.locale()
+  const view = describeTypedData(request, {
+    sale,
+    tokens: await readPaymentTokens(rpc, sale),
+    homeChainId,
+    locale,
+    texts: walletTexts[locale],
+  })
   if (!(await context.ask(view)))
     throw new ProviderError(providerErrorCodes.rejected, 'User rejected the request.')
   return context.vault.account().signTypedData(request as never)
