@@ -3,9 +3,10 @@ pragma solidity ^0.8.30;
 
 import {MockFiatToken} from "../../contracts/mocks/MockFiatToken.sol";
 import {Assertions} from "./Assertions.sol";
+import {Creation} from "./Creation.sol";
 
 /// @notice The doubles of USDC and EURC as they are deployed, and what holders sign for them.
-abstract contract FiatSigning is Assertions {
+abstract contract FiatSigning is Assertions, Creation {
     address internal constant FIAT_ADMIN = address(0xAD);
 
     struct FiatPermit {
@@ -36,12 +37,6 @@ abstract contract FiatSigning is Assertions {
         bytes memory args = abi.encode(implementation, FIAT_ADMIN, data);
         bytes memory code = vm.getCode("MockFiatTokenProxy.sol:MockFiatTokenProxy");
         return MockFiatToken(createFrom(abi.encodePacked(code, args)));
-    }
-
-    function createFrom(bytes memory code) internal returns (address created) {
-        assembly ("memory-safe") {
-            created := create(0, add(code, 0x20), mload(code))
-        }
     }
 
     function signPermit(

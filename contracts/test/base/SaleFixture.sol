@@ -11,11 +11,12 @@ import {IAmourSale} from "../../contracts/interfaces/IAmourSale.sol";
 import {IAggregatorV3} from "../../contracts/interfaces/IAggregatorV3.sol";
 import {PositionKey, RoundConfig, RoundMode, SaleConfig, Voucher} from "../../contracts/types/Types.sol";
 import {Assertions} from "./Assertions.sol";
+import {Creation} from "./Creation.sol";
 import {VoucherSigning} from "./VoucherSigning.sol";
 
 /// @notice A deployed sale of three rounds: one roomy, one of 1,000 AMR, and one that takes commitments. ETH at 2,500 USD, EUR
 /// at 1.10; buyers have all three assets and have approved the stablecoins.
-abstract contract SaleFixture is Assertions, VoucherSigning {
+abstract contract SaleFixture is Assertions, Creation, VoucherSigning {
     uint256 internal constant NOW = 1_800_000_000;
     uint256 internal constant START = NOW + 1 days;
     uint256 internal constant END = START + 90 days;
@@ -29,6 +30,7 @@ abstract contract SaleFixture is Assertions, VoucherSigning {
     uint256 internal constant ROOMY = 0;
     uint256 internal constant SMALL = 1;
     uint256 internal constant COMMIT = 2;
+    uint256 internal constant UNITS = 3;
 
     uint256 internal constant SOFT_CAP = 100_000e6;
     int256 internal constant ETH_USD = 2_500e8;
@@ -64,6 +66,14 @@ abstract contract SaleFixture is Assertions, VoucherSigning {
         startSale(saleConfig());
         fund(buyer);
         fund(other);
+    }
+
+    /// @dev A fourth round, where two base units of a dollar buy one of AMR, all vested at once.
+    function addUnitRound() internal {
+        RoundConfig memory round = smallRound();
+        (round.cap, round.price, round.start) = (1_000, 2e18, uint32(START));
+        token.transfer(address(sale), round.cap);
+        sale.addRound(round);
     }
 
     /// @dev Funds a new sale and adds its rounds: from here on it is `sale`.
@@ -102,17 +112,10 @@ abstract contract SaleFixture is Assertions, VoucherSigning {
         return asset == ETH ? holder.balance : fiatOf(asset).balanceOf(holder);
     }
 
-    /// @dev The artifact as it is deployed, not the test's own compilation of it. A creation that fails is passed on: an
-    /// expected revert that does not come is told by nothing else.
-    function deploySale(SaleConfig memory settings) internal returns (IAmourSale deployed) {
-        bytes memory code = abi.encodePacked(vm.getCode("AmourSale.sol:AmourSale"), abi.encode(settings));
-        assembly ("memory-safe") {
-            deployed := create(0, add(code, 0x20), mload(code))
-            if iszero(deployed) {
-                returndatacopy(0, 0, returndatasize())
-                revert(0, returndatasize())
-            }
-        }
+    /// @dev The artifact as it is deployed, not the test's own compilation of it.
+    function deploySale(SaleConfig memory settings) internal returns (IAmourSale) {
+        bytes memory code = vm.getCode("AmourSale.sol:AmourSale");
+        return IAmourSale(createFrom(abi.encodePacked(code, abi.encode(settings))));
     }
 
     function saleConfig() internal returns (SaleConfig memory) {

@@ -3,7 +3,7 @@ pragma solidity ^0.8.30;
 
 import {TestToken} from "./TestToken.sol";
 
-/// @notice Keeps a part of each transfer, once it is told to.
+/// @notice Keeps a part of each transfer, once it is told to. Every ERC-3009 authorization counts as signed.
 contract FeeOnTransferToken is TestToken {
     uint256 private _bps;
 
@@ -11,6 +11,20 @@ contract FeeOnTransferToken is TestToken {
 
     function setFee(uint256 bps) external {
         _bps = bps;
+    }
+
+    function receiveWithAuthorization(
+        address from,
+        address to,
+        uint256 value,
+        uint256,
+        uint256,
+        bytes32,
+        uint8,
+        bytes32,
+        bytes32
+    ) external {
+        _transfer(from, to, value);
     }
 
     function _update(address from, address to, uint256 value) internal override {

@@ -3,8 +3,9 @@ pragma solidity ^0.8.30;
 
 import {IAmourSale} from "../../contracts/interfaces/IAmourSale.sol";
 import {Errors} from "../../contracts/libraries/Errors.sol";
-import {Round, RoundConfig, RoundMode} from "../../contracts/types/Types.sol";
+import {Round, RoundConfig, RoundMode, SaleConfig} from "../../contracts/types/Types.sol";
 import {SaleFixture} from "../base/SaleFixture.sol";
+import {TestToken} from "../doubles/TestToken.sol";
 
 contract AddRoundTest is SaleFixture {
     uint256 private constant ALLOCATED = uint256(CAP) + SMALL_CAP + COMMIT_CAP;
@@ -87,6 +88,18 @@ contract AddRoundTest is SaleFixture {
         (round.start, round.end) = (uint32(END - 1), uint32(END));
         (round.cliff, round.duration, round.unlockedBps) = (type(uint32).max, type(uint32).max, 10_000);
         assertStored(round);
+    }
+
+    function test_WhenTheTokensOfAllRoundsJustFitTheirSlot() external {
+        SaleConfig memory settings = saleConfig();
+        TestToken most = new TestToken(18);
+        settings.token = address(most);
+        sale = deploySale(settings);
+        most.mint(address(sale), type(uint96).max);
+        RoundConfig memory round = roomyRound();
+        (round.cap, round.price) = (type(uint96).max, 1);
+        sale.addRound(round);
+        assertEq(sale.allocation().tokens, type(uint96).max, "to the unit");
     }
 
     function test_WhenItIsAdded() external {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
+import {Errors} from "../../contracts/libraries/Errors.sol";
 import {Authorization, SaleConfig, Voucher} from "../../contracts/types/Types.sol";
 import {PurchaseFixture} from "../base/PurchaseFixture.sol";
+import {FeeOnTransferToken} from "../doubles/FeeOnTransferToken.sol";
 import {TestToken} from "../doubles/TestToken.sol";
 
 contract BuyWithAuthorizationTest is PurchaseFixture {
@@ -86,16 +88,30 @@ contract BuyWithAuthorizationTest is PurchaseFixture {
     }
 
     function test_RevertWhen_TheTokenKnowsNoAuthorizations() external {
-        vm.warp(NOW);
         TestToken plain = new TestToken(6);
-        SaleConfig memory settings = saleConfig();
-        settings.usdc = address(plain);
-        startSale(settings);
-        vm.warp(START);
-        plain.mint(payer, PAID);
+        takeAsUsdc(plain);
         vm.prank(payer);
         plain.approve(address(sale), PAID);
         assertRefused(Purchase(Way.Authorization, USDC, ROOMY, PAID, 0), "");
+    }
+
+    function test_RevertWhen_TheTokenKeepsAFee() external {
+        FeeOnTransferToken awkward = new FeeOnTransferToken(6);
+        takeAsUsdc(awkward);
+        awkward.setFee(100);
+        assertRefused(
+            Purchase(Way.Authorization, USDC, ROOMY, PAID, 0),
+            abi.encodeWithSelector(Errors.AmourSale_EscrowNotBacked.selector, PAID - PAID / 100, PAID)
+        );
+    }
+
+    function takeAsUsdc(TestToken given) private {
+        vm.warp(NOW);
+        SaleConfig memory settings = saleConfig();
+        settings.usdc = address(given);
+        startSale(settings);
+        vm.warp(START);
+        given.mint(payer, PAID);
     }
 
     function good() private returns (Authorization memory) {

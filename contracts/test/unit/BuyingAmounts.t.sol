@@ -51,6 +51,17 @@ contract BuyingAmountsTest is PurchaseFixture {
         }
     }
 
+    function test_RevertWhen_ItBuysLessThanABaseUnit() external {
+        addUnitRound();
+        vm.warp(START);
+        assertRefused(
+            Purchase(Way.Allowance, USDC, UNITS, 1, 0),
+            abi.encodeWithSelector(Errors.AmourSale_TooFewTokens.selector, 0, 0)
+        );
+        perform(Purchase(Way.Allowance, USDC, UNITS, 2, 0));
+        assertEq(sale.positionOf(payer, UNITS, USDC).tokens, 1, "the unit");
+    }
+
     function test_RevertWhen_ThePaymentDoesNotFit96Bits() external {
         vm.warp(START);
         vm.deal(payer, 1 << 97);

@@ -92,6 +92,17 @@ contract ClaimTest is SaleFixture {
         sale.claim(buyer, 3, 0);
     }
 
+    function test_WhenASingleBaseUnitIsOwed() external {
+        addUnitRound();
+        vm.warp(START);
+        buyWith(USDC, buyer, UNITS, 3);
+        succeed();
+        sale.claim(buyer, UNITS, USDC);
+        assertEq(token.balanceOf(buyer), 1, "the unit");
+        vm.expectRevert(Errors.AmourSale_NothingToClaim.selector);
+        sale.claim(buyer, UNITS, USDC);
+    }
+
     /// @dev Invariant 11: however the claims are spread, they give what one claim at the end would.
     function testFuzz_WhenClaimsAreSpread(uint256 paid, uint32[6] calldata pauses) external {
         vm.warp(START);

@@ -29,6 +29,26 @@ contract CommitProceedsTest is SaleFixture {
         assertEnd();
     }
 
+    function test_WhenTheFirstRoundTakesCommitments() external {
+        sale = deploySale(saleConfig());
+        token.transfer(address(sale), COMMIT_CAP + CAP);
+        sale.addRound(commitRound());
+        sale.addRound(roomyRound());
+        fund(buyer);
+        fund(other);
+        vm.warp(START);
+        buyWith(USDC, buyer, 0, PAID);
+        buyWith(USDC, other, 0, PAID);
+        buy(buyer, 1, 40 ether);
+        vm.warp(COOLING_OFF_END);
+        sale.finalize();
+        sale.releaseProceeds(USDC);
+        assertEq(sale.escrowOf(USDC), PAID, "the excesses");
+        sale.claim(buyer, 0, USDC);
+        sale.claim(other, 0, USDC);
+        assertEq(usdc.balanceOf(address(sale)), 0, "balance");
+    }
+
     function test_WhenSomebodyWithdrewFromTheRound() external {
         address third = holder(0);
         fund(third);
