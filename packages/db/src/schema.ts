@@ -1,4 +1,4 @@
-import type { BuyerStatus, EligibilityReason, RoundMode } from '@amour/domain'
+import type { BuyerStatus, ConfirmationStatus, EligibilityReason, RoundMode } from '@amour/domain'
 import type { ColumnType, Generated } from 'kysely'
 
 /** Bytes as `pg` gives them; write with `bytes('0x…')`, read with `hex(buffer)`. */
@@ -78,6 +78,10 @@ interface SyncState {
   head_mined_at: Date
   finalized_number: Exact
   updated_at: Generated<Date>
+  /** Counts the committed steps. */
+  revision: Generated<bigint>
+  /** Addresses that hold a position. */
+  buyers: Generated<bigint>
 }
 
 /** Where on the chain a row comes from. */
@@ -88,6 +92,7 @@ interface Origin {
   block_hash: Bytes
   transaction_hash: Bytes
   log_index: number
+  status: ConfirmationStatus
 }
 
 interface Rounds extends Origin {
@@ -122,6 +127,58 @@ interface Outcomes extends Origin {
   decided_at: Date
 }
 
+interface Releases extends Origin {
+  id: string
+  /** Null for unsold AMR. */
+  asset: number | null
+  amount: Exact
+  mined_at: Date
+}
+
+interface Positions {
+  chain_id: Exact
+  sale: Bytes
+  buyer: Bytes
+  round: number
+  asset: number
+  tokens: Exact
+  paid: Exact
+  usd: Exact
+  purchases: number
+  first_bought_at: Date
+  last_bought_at: Date
+}
+
+interface RoundTotals {
+  chain_id: Exact
+  sale: Bytes
+  round: number
+  asset: number
+  tokens: Exact
+  paid: Exact
+  purchases: Exact
+}
+
+interface DailyTotals {
+  chain_id: Exact
+  sale: Bytes
+  day: Date
+  round: number
+  asset: number
+  kind: string
+  entries: Exact
+  tokens: Exact
+  paid: Exact
+  usd: Exact
+}
+
+interface LiveEvents {
+  chain_id: Exact
+  sale: Bytes
+  revision: Exact
+  payload: ColumnType<Record<string, unknown>, string, never>
+}
+
 interface Notices {
   id: string
   event_id: string
@@ -148,5 +205,10 @@ export interface Schema {
   claims: LedgerEntries
   excess_returns: LedgerEntries
   outcomes: Outcomes
+  releases: Releases
+  positions: Positions
+  round_totals: RoundTotals
+  daily_totals: DailyTotals
+  live_events: LiveEvents
   notices: Notices
 }

@@ -45,7 +45,18 @@ export function entry(at: LedgerBlock, logIndex: number, fields: Partial<LedgerE
 
 export function step(head: LedgerBlock, fields: Partial<LedgerStep> = {}): LedgerStep {
   const previous = head.number === 1n ? undefined : head.parentHash
-  return { ...ledger, previous, head, finalized: 0n, rounds: [], entries: [], outcome: undefined, ...fields }
+  return {
+    ...ledger,
+    previous,
+    head,
+    finalized: 0n,
+    confirmations: 3,
+    rounds: [],
+    entries: [],
+    releases: [],
+    outcome: undefined,
+    ...fields,
+  }
 }
 
 /** A round at 0.05 USD, with what a test wants otherwise. */

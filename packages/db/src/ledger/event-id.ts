@@ -18,3 +18,8 @@ export function eventId({ chainId, blockHash, logIndex }: EventPlace): string {
 export function eventUuid(place: EventPlace): string {
   return v5(eventId(place), NAMESPACE)
 }
+
+/** The id of what one stage in the life of an event causes, such as `confirmed` or `dropped`. */
+export function stageUuid(event: string, stage: string): string {
+  return v5(`${event}:${stage}`, NAMESPACE)
+}

@@ -35,13 +35,25 @@ export interface NewOutcome extends Origin {
   usd: bigint
 }
 
+/** What left the sale for the treasury. */
+export interface NewRelease extends Origin {
+  id: string
+  /** Index among the domain's `assets`; null for unsold AMR. */
+  asset: number | null
+  /** Base units. */
+  amount: bigint
+}
+
 /** What one committed step of the indexer adds: everything after `previous` up to and with `head`. */
 export interface LedgerStep extends LedgerKey {
   /** Hash of the head that the tables must have now; undefined for the first step. */
   previous: `0x${string}` | undefined
   head: LedgerBlock
   finalized: bigint
+  /** Blocks, its own included, after which a row is called confirmed. */
+  confirmations: number
   rounds: readonly NewRound[]
   entries: readonly LedgerEntry[]
+  releases: readonly NewRelease[]
   outcome: NewOutcome | undefined
 }

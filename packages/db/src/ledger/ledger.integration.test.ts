@@ -128,25 +128,88 @@ it('finds what a transaction did, and one entry', async () => {
   expect(await findEntry(database, 'purchase', withdrawal.id)).toBeUndefined()
 })
 
-it('takes blocks back with all that they had brought', async () => {
+it('takes blocks back with all that they had brought, and says what', async () => {
   await story()
-  const dropped = entry(block(3), 0)
-  await database
-    .insertInto('notices')
-    .values({
-      id: dropped.id,
-      event_id: `31337:${block(3).hash}:0`,
-      chain_id: 31337n,
-      buyer: Buffer.alloc(20),
-      kind: 'purchase-recorded',
-      payload: '{}',
-    })
-    .execute()
-  const back = { ...ledger, previous: block(3).hash, ancestor: block(2), finalized: 0n }
-  expect(await database.transaction().execute((trx) => rollBack(trx, back))).toBe(1)
-  expect(await saleTotals(database, ledger)).toMatchObject({ block: { number: 2n }, purchases: 1n })
-  expect(await countRows(database, 'notices')).toBe(0)
+  const back = { ...ledger, previous: block(3).hash, ancestor: block(2), finalized: 0n, confirmations: 3 }
+  const { dropped, event } = await database.transaction().execute((trx) => rollBack(trx, back))
+  const { id } = entry(block(3), 0)
+  expect(dropped).toEqual([{ kind: 'purchase', id, eventId: `31337:${block(3).hash}:0` }])
+  expect(event).toMatchObject({ revision: '4', number: '2', changed: true })
+  expect(await saleTotals(database, ledger)).toMatchObject({
+    block: { number: 2n },
+    purchases: 1n,
+    buyers: 1n,
+  })
   expect((await listBlocks(database, ledger)).map(({ number }) => number)).toEqual([2n, 1n])
+})
+
+const rowsOf = (table: 'positions' | 'round_totals' | 'daily_totals') =>
+  database.selectFrom(table).selectAll().orderBy('round').orderBy('asset').execute()
+
+it('keeps positions and sums that are those of the entries, also after blocks were taken back', async () => {
+  await story()
+  const amr = 10n ** 18n
+  expect(await rowsOf('positions')).toMatchObject([
+    {
+      buyer: Buffer.alloc(20, 0xa1),
+      round: 0,
+      tokens: 40n * amr,
+      purchases: 1,
+      first_bought_at: block(3).time,
+    },
+    { buyer: Buffer.alloc(20, 0xb0), round: 1, tokens: 40n * amr, purchases: 1 },
+  ])
+  expect(await rowsOf('round_totals')).toMatchObject([
+    { round: 0, tokens: 40n * amr, paid: 10n ** 15n, purchases: 1n },
+    { round: 1, tokens: 40n * amr, paid: 10n ** 15n, purchases: 1n },
+  ])
+  const back = { ...ledger, previous: block(3).hash, ancestor: block(1), finalized: 0n, confirmations: 3 }
+  await database.transaction().execute((trx) => rollBack(trx, back))
+  expect(await rowsOf('positions')).toMatchObject([{ round: 0, tokens: 80n * amr, purchases: 2 }])
+  expect(await rowsOf('round_totals')).toMatchObject([{ round: 0, tokens: 80n * amr, purchases: 2n }])
+  expect(await rowsOf('daily_totals')).toMatchObject([
+    { round: 0, kind: 'purchase', entries: 2n, usd: 4_000_000n },
+  ])
+})
+
+it('raises what a new head settles, tells it once, and lowers it again on a shorter chain', async () => {
+  await story()
+  const statuses = async () => {
+    const rows = await database.selectFrom('purchases').select('status').orderBy('block_number').execute()
+    return rows.map(({ status }) => status)
+  }
+  // Three confirmations: the block itself and two on top.
+  expect(await statuses()).toEqual(['confirmed', 'confirmed', 'mined', 'mined'])
+  const { settled } = await apply(step(block(4), { finalized: 1n }))
+  expect(settled.map(({ kind, status }) => `${kind} ${status}`).toSorted()).toEqual([
+    'purchase confirmed',
+    'purchase final',
+    'purchase final',
+    'withdrawal confirmed',
+  ])
+  expect(await statuses()).toEqual(['final', 'final', 'confirmed', 'mined'])
+  const back = { ...ledger, previous: block(4).hash, ancestor: block(3), finalized: 1n, confirmations: 3 }
+  await database.transaction().execute((trx) => rollBack(trx, back))
+  expect(await statuses()).toEqual(['final', 'final', 'mined', 'mined'])
+})
+
+it('keeps an event of each step under the next revision', async () => {
+  await story()
+  const events = await database.selectFrom('live_events').select('payload').orderBy('revision').execute()
+  expect(events.map(({ payload }) => payload)).toMatchObject([
+    { revision: '1', number: '1', changed: true },
+    { revision: '2', number: '2' },
+    { revision: '3', number: '3' },
+  ])
+})
+
+it('stores what is released', async () => {
+  const at = block(1)
+  const origin = { block: at, transactionHash: `0x${'0d'.repeat(32)}`, logIndex: 4 } as const
+  const { id } = entry(at, 4)
+  await apply(step(at, { releases: [{ id, asset: null, amount: 7n, ...origin }] }))
+  const rows = await database.selectFrom('releases').selectAll().execute()
+  expect(rows).toMatchObject([{ asset: null, amount: 7n, status: 'mined', mined_at: at.time }])
 })
 
 it('stores the outcome', async () => {

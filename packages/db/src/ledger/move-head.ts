@@ -14,9 +14,10 @@ export interface HeadMove extends LedgerKey {
  * Moves the ledger's head, and only from the head that the caller has seen: a second writer fails here, before it can
  * write anything.
  *
+ * @returns the ledger's new revision.
  * @throws Error when another process moved the head
  */
-export async function moveHead(trx: Transaction<Schema>, move: HeadMove): Promise<void> {
+export async function moveHead(trx: Transaction<Schema>, move: HeadMove): Promise<bigint> {
   const columns = {
     head_number: move.head.number,
     head_hash: bytes(move.head.hash),
@@ -28,17 +29,19 @@ export async function moveHead(trx: Transaction<Schema>, move: HeadMove): Promis
   const written = move.previous
     ? await trx
         .updateTable('sync_state')
-        .set(columns)
+        .set((eb) => ({ ...columns, revision: eb('revision', '+', 1n) }))
         .where('chain_id', '=', key.chain_id)
         .where('sale', '=', key.sale)
         .where('head_hash', '=', bytes(move.previous))
-        .returning('head_number')
+        .returning('revision')
         .execute()
     : await trx
         .insertInto('sync_state')
-        .values({ ...key, ...columns })
+        .values({ ...key, ...columns, revision: 1n })
         .onConflict((conflict) => conflict.doNothing())
-        .returning('head_number')
+        .returning('revision')
         .execute()
-  if (written.length !== 1) throw new Error('The head of the ledger was moved by another process')
+  const [row] = written
+  if (!row) throw new Error('The head of the ledger was moved by another process')
+  return row.revision
 }

@@ -13,19 +13,19 @@ export interface RecordNoticeOptions {
   kind: EntryKind
   entryId: string
   /** The notice is written once under this name. */
-  eventId: string
+  name: string
 }
 
 /**
- * Writes the buyer's notice of an entry, once. The entry stays locked meanwhile: a reorganisation that takes it back takes the
- * notice too, whichever comes first.
+ * Writes the buyer's notice of an entry, once. The entry stays locked meanwhile: a reorganisation that takes it back waits, and
+ * finds the notice that it has to take back too.
  *
  * @param compose makes the notice of the entry as the tables hold it.
  * @returns `gone` when the entry was taken back.
  */
 export async function recordNotice(
   database: Database,
-  { kind, entryId, eventId }: RecordNoticeOptions,
+  { kind, entryId, name }: RecordNoticeOptions,
   compose: (entry: LedgerEntry) => Notice,
 ): Promise<'recorded' | 'known' | 'gone'> {
   return database.transaction().execute(async (trx) => {
@@ -42,7 +42,7 @@ export async function recordNotice(
       .insertInto('notices')
       .values({
         id: v7(),
-        event_id: eventId,
+        event_id: name,
         chain_id: row.chain_id,
         buyer: bytes(entry.buyer),
         kind: notice.kind,

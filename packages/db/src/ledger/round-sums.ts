@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type LedgerKey, keyColumns } from './ledger-key.ts'
-import { standingPurchases } from './standing-purchases.ts'
 
 /**
  * A query of what each round of a sale comes to: `round`, `committed`, `sold` and `usd`. As in `AmourSale.totals()`, what a commit round
@@ -13,7 +12,8 @@ export function roundSums(key: LedgerKey): RawBuilder<unknown> {
       select r.round, r.price, coalesce(s.tokens, 0) as committed, least(coalesce(s.tokens, 0), r.cap) as sold
       from rounds r
       left join (
-        select round, sum(tokens) as tokens from (${standingPurchases(key)}) standing group by round
+        select round, sum(tokens) as tokens from round_totals
+        where chain_id = ${chain_id} and sale = ${sale} group by round
       ) s using (round)
       where r.chain_id = ${chain_id} and r.sale = ${sale}
     ) counted`

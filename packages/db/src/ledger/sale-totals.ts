@@ -3,15 +3,17 @@ import type { Database } from '../connection/create-database.ts'
 import { type BlockRef, headOf } from './block-ref.ts'
 import { type LedgerKey, keyColumns } from './ledger-key.ts'
 import { roundSums } from './round-sums.ts'
-import { standingPurchases } from './standing-purchases.ts'
 
-/** Purchases less what was withdrawn or, after a failure, refunded; of a commit round at most its cap. */
+/**
+ * Purchases less what was withdrawn or, after a failure, refunded; of a commit round at most its cap. `AmourSale.totals()` counts the
+ * same, but goes on counting what was refunded.
+ */
 export interface SaleTotals {
   /** The block whose state these are. */
   block: BlockRef
-  /** AMR base units; equals `AmourSale.totals().tokensSold`. */
+  /** AMR base units. */
   sold: bigint
-  /** USD, 6 decimals; equals `AmourSale.totals().usd`. */
+  /** USD, 6 decimals. */
   raisedUsd: bigint
   /** Addresses that hold at least one purchase. */
   buyers: bigint
@@ -33,11 +35,12 @@ interface Row {
 export async function saleTotals(database: Database, key: LedgerKey): Promise<SaleTotals | undefined> {
   const { chain_id, sale } = keyColumns(key)
   const { rows } = await sql<Row>`
-    select s.head_number, s.head_hash, s.head_mined_at, r.*, p.*
+    select s.head_number, s.head_hash, s.head_mined_at, s.buyers, r.*, p.*
     from sync_state s, (
       select coalesce(sum(sold), 0) as sold, coalesce(sum(usd), 0) as raised_usd from (${roundSums(key)}) rounds
     ) r, (
-      select count(distinct buyer) as buyers, count(*) as purchases from (${standingPurchases(key)}) standing
+      select coalesce(sum(purchases), 0) as purchases from round_totals
+      where chain_id = ${chain_id} and sale = ${sale}
     ) p
     where s.chain_id = ${chain_id} and s.sale = ${sale}`.execute(database)
   const row = rows[0]

@@ -1,6 +1,8 @@
-/** What the indexer announces after a committed step, for pages that are open. Losing one loses nothing: pages ask again. */
+/** What the indexer announces after a committed step, for pages that are open. Losing one loses nothing: the table has it too. */
 export interface BlockIndexedEvent {
   type: 'block-indexed'
+  /** Number of the step: 1 for the ledger's first, and the next one for the next event. */
+  revision: string
   number: string
   hash: string
   /** ISO 8601, UTC. */

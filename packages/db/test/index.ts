@@ -1,0 +1,2 @@
+export * from './many-purchases.ts'
+export * from './migrated-database.ts'
