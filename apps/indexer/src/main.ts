@@ -1,10 +1,11 @@
-import { loadEnvironment } from '@amour/config'
+import { loadBusinessConfig, loadEnvironment } from '@amour/config'
 import { createLogger } from '@amour/logger'
 import { runService } from '@amour/service'
 import type { Hex } from 'viem'
 import { runIndexer } from './run-indexer.ts'
 
-const environment = loadEnvironment(['log', 'database', 'redis', 'chain', 'indexer'], process.env)
+const environment = loadEnvironment(['log', 'business', 'database', 'redis', 'chain', 'indexer'], process.env)
+const business = loadBusinessConfig(environment.CONFIG_FILE)
 const logger = createLogger({ service: 'indexer', level: environment.LOG_LEVEL })
 
 await runService(logger, (signal) =>
@@ -16,6 +17,7 @@ await runService(logger, (signal) =>
       chainId: environment.CHAIN_ID,
       sale: environment.SALE_ADDRESS as Hex,
       deploymentBlock: environment.SALE_DEPLOYMENT_BLOCK,
+      confirmations: business.chain.confirmations,
       metricsPort: environment.INDEXER_METRICS_PORT,
       logger,
     },

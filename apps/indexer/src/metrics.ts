@@ -1,3 +1,4 @@
+import type { Providers } from '@amour/ledger'
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client'
 
 export type IndexerMetrics = ReturnType<typeof createMetrics>
@@ -33,5 +34,18 @@ export function createMetrics() {
       help: 'Answers that failed or were refused',
       registers,
     }),
+    watchProviders: (providers: Pick<Providers, 'health'>) => watchProviders(registry, providers),
   }
+}
+
+function watchProviders(registry: Registry, providers: Pick<Providers, 'health'>): void {
+  const gauge = new Gauge({
+    name: 'amour_indexer_rpc_health',
+    help: 'From 0 to 1: the share of good answers of late, less for slow ones',
+    labelNames: ['provider'] as const,
+    registers: [registry],
+    collect() {
+      for (const { provider, score } of providers.health()) gauge.set({ provider }, score)
+    },
+  })
 }

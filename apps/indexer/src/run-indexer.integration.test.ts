@@ -75,6 +75,7 @@ it('tells open pages of each block, and whether anything changed', async () => {
   await vi.waitFor(() => expect(seen.at(-1)?.changed).toBe(false))
   expect(seen.find(({ hash }) => hash === bought.hash)).toEqual({
     type: 'block-indexed',
+    revision: expect.stringMatching(/^[0-9]+$/) as unknown,
     number: String(bought.number),
     hash: bought.hash,
     time: new Date(Number(bought.timestamp) * 1_000).toISOString(),

@@ -2,17 +2,16 @@ import { createCachePorts } from '@amour/cache'
 import { isLocalChain } from '@amour/chain'
 import { createDatabase, type LedgerKey, withWriterLock } from '@amour/db'
 import { createJobs } from '@amour/jobs'
+import { createChainReader, createProviders, createRangeSize } from '@amour/ledger'
 import type { Logger } from '@amour/logger'
 import { startHealthServer } from '@amour/service'
 import type { Hex } from 'viem'
-import { createChainReader } from './chain/create-chain-reader.ts'
-import { createProviders } from './chain/create-providers.ts'
 import { followChain } from './follow-chain.ts'
 import { keepTrying } from './keep-trying.ts'
 import { createMetrics } from './metrics.ts'
 import { createReadiness } from './readiness.ts'
 import { createLedgerWriter } from './sync/ledger-writer.ts'
-import { createRangeSize } from './sync/range-size.ts'
+import { createRangeSync } from './sync/range-sync.ts'
 
 const FIRST_RANGE = 1_000n
 const LARGEST_RANGE = 10_000n
@@ -24,6 +23,8 @@ export interface IndexerOptions {
   chainId: number
   sale: Hex
   deploymentBlock: number
+  /** Blocks, its own included, after which an entry is called confirmed. */
+  confirmations: number
   metricsPort: number
   logger: Logger
 }
@@ -42,6 +43,7 @@ export async function runIndexer(options: IndexerOptions, signal: AbortSignal): 
       logger.debug({ err: error, provider }, 'An RPC provider failed')
     },
   })
+  metrics.watchProviders(providers)
   const onIdleError = (error: Error) => logger.warn({ err: error }, 'A database connection failed')
 
   await using resources = new AsyncDisposableStack()
@@ -55,13 +57,17 @@ export async function runIndexer(options: IndexerOptions, signal: AbortSignal): 
   resources.defer(() => jobs.close())
   logger.info({ sale, chainId, port: health.port, liveEvents: ports.adapter }, 'Indexer started')
 
+  const reader = createChainReader(providers, sale)
+  const { confirmations } = options
+  const writer = createLedgerWriter({ key, database, confirmations, jobs, events: ports.events, metrics })
+  const size = createRangeSize(FIRST_RANGE, LARGEST_RANGE)
   const work = {
     key,
     deploymentBlock: BigInt(options.deploymentBlock),
     database,
-    reader: createChainReader(providers, sale),
-    writer: createLedgerWriter({ key, database, jobs, events: ports.events, metrics }),
-    rangeSize: createRangeSize(FIRST_RANGE, LARGEST_RANGE),
+    reader,
+    writer,
+    rangeSync: createRangeSync({ chainId, reader, writer, size }),
     metrics,
     logger,
     pollMs: isLocalChain(chainId) ? 250 : 1_000,

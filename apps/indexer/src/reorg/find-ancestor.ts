@@ -1,5 +1,5 @@
 import type { BlockRef } from '@amour/db'
-import type { ChainReader } from '../chain/create-chain-reader.ts'
+import type { ChainReader } from '@amour/ledger'
 
 /**
  * The newest block that the ledger remembers and the chain still has; undefined when there is none.

@@ -1,6 +1,5 @@
 import type { BlockRef } from '@amour/db'
-import type { ChainBlock } from '../chain/chain-block.ts'
-import type { ChainReader } from '../chain/create-chain-reader.ts'
+import type { ChainBlock, ChainReader } from '@amour/ledger'
 
 /**
  * Whether the chain now has another block in the place of the ledger's head. A provider that lags on our own chain says nothing: it is

@@ -1,13 +1,10 @@
 import { type Database, type LedgerKey, listBlocks, readSyncState, type SyncState } from '@amour/db'
-import { DomainError } from '@amour/domain'
-import type { ChainReader, ChainTip } from '../chain/create-chain-reader.ts'
-import { decodeLogs } from '../handlers/decode-logs.ts'
+import { type ChainReader, type ChainTip, decodeLogs } from '@amour/ledger'
 import type { IndexerMetrics } from '../metrics.ts'
 import { recover } from '../reorg/recover.ts'
 import { wasDropped } from '../reorg/was-dropped.ts'
 import type { LedgerWriter } from './ledger-writer.ts'
-import type { RangeSize } from './range-size.ts'
-import { syncRange } from './sync-range.ts'
+import type { RangeSync } from './range-sync.ts'
 
 export interface AdvanceOptions {
   key: LedgerKey
@@ -15,8 +12,10 @@ export interface AdvanceOptions {
   database: Database
   reader: ChainReader
   writer: LedgerWriter
-  rangeSize: RangeSize
+  rangeSync: RangeSync
   metrics: IndexerMetrics
+  /** Between two looks for a block in common with the chain; a second when left out. */
+  patienceMs?: number
   signal: AbortSignal
 }
 
@@ -42,10 +41,8 @@ export async function advance(options: AdvanceOptions): Promise<boolean> {
   }
   const next = head + 1n
   if (next > tip.latest.number) return false
-  const previous = state?.head.hash
   if (next <= tip.finalized) {
-    const step = { chainId: key.chainId, previous, from: next, finalized: tip.finalized }
-    await syncRange(reader, options.writer, options.rangeSize, step)
+    await options.rangeSync.step({ previous: state?.head.hash, from: next, finalized: tip.finalized })
   } else {
     await syncBlock(options, tip, next, state)
   }
@@ -59,9 +56,9 @@ async function syncBlock(
   state: SyncState | undefined,
 ): Promise<void> {
   const head = number === tip.latest.number ? tip.latest : await reader.blockAt(number)
-  if (!head) throw new DomainError('chain.inconsistent')
+  if (!head) throw reader.doubt()
   // Whether the head was dropped meanwhile or the provider is wrong, the next pass tells.
-  if (state && head.parentHash !== state.head.hash) throw new DomainError('chain.inconsistent')
+  if (state && head.parentHash !== state.head.hash) throw reader.doubt()
   const logs = await reader.logsOf(head)
   const decoded = decodeLogs(key.chainId, logs, new Map([[number, head]]))
   await writer.advance({ previous: state?.head.hash, head, finalized: tip.finalized, decoded })

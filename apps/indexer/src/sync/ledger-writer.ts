@@ -1,17 +1,15 @@
 import type { EventBus } from '@amour/cache'
-import {
-  applyStep,
-  type BlockRef,
-  type Database,
-  eventId,
-  type LedgerKey,
-  rollBack,
-  roundPrices,
-} from '@amour/db'
+import { applyStep, type BlockRef, type Database, type LedgerKey, rollBack, roundPrices } from '@amour/db'
+import type { LiveEvent } from '@amour/domain'
 import type { Jobs } from '@amour/jobs'
-import type { ChainBlock } from '../chain/chain-block.ts'
-import type { DecodedLogs } from '../handlers/decode-logs.ts'
-import { valueEntries } from '../handlers/value-entries.ts'
+import {
+  type ChainBlock,
+  type DecodedLogs,
+  droppedJobs,
+  recordedJobs,
+  settledJobs,
+  valueEntries,
+} from '@amour/ledger'
 import type { IndexerMetrics } from '../metrics.ts'
 
 export interface Advance {
@@ -38,6 +36,8 @@ export interface LedgerWriter {
 export interface LedgerWriterOptions {
   key: LedgerKey
   database: Database
+  /** Blocks, its own included, after which an entry is called confirmed. */
+  confirmations: number
   jobs: Jobs
   events: EventBus
   metrics: IndexerMetrics
@@ -46,47 +46,48 @@ export interface LedgerWriterOptions {
 export function createLedgerWriter({
   key,
   database,
+  confirmations,
   jobs,
   events,
   metrics,
 }: LedgerWriterOptions): LedgerWriter {
-  async function announce({ number, hash, time }: BlockRef, changed: boolean): Promise<void> {
-    metrics.head.set(Number(number))
-    await events.publish({
-      type: 'block-indexed',
-      number: String(number),
-      hash,
-      time: time.toISOString(),
-      changed,
-    })
+  async function announce(event: LiveEvent): Promise<void> {
+    metrics.head.set(Number(event.number))
+    await events.publish(event)
   }
 
   return {
     async advance({ decoded, ...step }) {
-      const { rounds, outcome } = decoded
-      const entries = await database.transaction().execute(async (trx) => {
+      const written = await database.transaction().execute(async (trx) => {
         const prices = await roundPrices(trx, key)
-        for (const { index, price } of rounds) prices.set(index, price)
-        const valued = valueEntries(decoded.entries, prices)
-        await applyStep(trx, { ...key, ...step, rounds, outcome, entries: valued })
-        const caused = valued.map(({ id, kind, block, logIndex }) => ({
-          id,
-          payload: {
-            kind,
-            entryId: id,
-            eventId: eventId({ chainId: key.chainId, blockHash: block.hash, logIndex }),
-          },
-        }))
-        await jobs.enqueue(trx, 'ledger-entry-recorded', caused)
-        return valued
+        for (const { index, price } of decoded.rounds) prices.set(index, price)
+        const entries = valueEntries(decoded.entries, prices)
+        const { settled, event } = await applyStep(trx, {
+          ...key,
+          ...step,
+          ...decoded,
+          confirmations,
+          entries,
+        })
+        const { finalized, head } = step
+        const progress = { chainId: key.chainId, head: head.number, finalized, confirmations }
+        const { live, history } = recordedJobs(entries, progress)
+        await jobs.enqueue(trx, 'ledger-entry-recorded', live)
+        await jobs.enqueue(trx, 'ledger-history-recorded', history)
+        await jobs.enqueue(trx, 'ledger-entry-settled', settledJobs(settled))
+        return { entries, event }
       })
-      for (const { kind } of entries) metrics.events.inc({ kind })
-      await announce(step.head, entries.length > 0 || rounds.length > 0 || outcome !== undefined)
+      for (const { kind } of written.entries) metrics.events.inc({ kind })
+      await announce(written.event)
     },
     async retreat(back) {
-      const dropped = await database.transaction().execute((trx) => rollBack(trx, { ...key, ...back }))
+      const event = await database.transaction().execute(async (trx) => {
+        const { dropped, event } = await rollBack(trx, { ...key, ...back, confirmations })
+        await jobs.enqueue(trx, 'ledger-entry-dropped', droppedJobs(dropped))
+        return event
+      })
       metrics.reorganisations.inc()
-      await announce(back.ancestor, dropped > 0)
+      await announce(event)
     },
   }
 }

@@ -1,28 +1,25 @@
-import { amourSaleAbi } from '@amour/chain'
 import {
   type EntryKind,
   eventUuid,
   type LedgerEntry,
   type NewOutcome,
+  type NewRelease,
   type NewRound,
   type Origin,
 } from '@amour/db'
 import { DomainError, outcomes, type RoundMode, roundModes } from '@amour/domain'
-import { type Hex, parseEventLogs } from 'viem'
+import type { Hex } from 'viem'
 import type { ChainBlock } from '../chain/chain-block.ts'
 import type { MinedLog } from '../chain/check-logs.ts'
+import { parseSaleLogs, type SaleEvent } from './parse-sale-logs.ts'
 
 /** Events of the sale as rows; what an entry is worth is still missing. */
 export interface DecodedLogs {
   rounds: NewRound[]
   entries: Omit<LedgerEntry, 'usd'>[]
+  releases: NewRelease[]
   outcome: NewOutcome | undefined
 }
-
-type SaleEvent = ReturnType<typeof parse>[number]
-
-const parse = (logs: readonly MinedLog[]) =>
-  parseEventLogs({ abi: amourSaleAbi, logs: [...logs], strict: true })
 
 const entryKinds: Partial<Record<SaleEvent['eventName'], EntryKind>> = {
   Purchased: 'purchase',
@@ -38,11 +35,13 @@ export function decodeLogs(
   logs: readonly MinedLog[],
   blocks: ReadonlyMap<bigint, ChainBlock>,
 ): DecodedLogs {
-  const decoded: DecodedLogs = { rounds: [], entries: [], outcome: undefined }
-  for (const event of parse(logs)) {
+  const decoded: DecodedLogs = { rounds: [], entries: [], releases: [], outcome: undefined }
+  for (const event of parseSaleLogs(logs)) {
     const origin = originOf(event, blocks)
     if (event.eventName === 'RoundAdded') decoded.rounds.push(roundOf(event.args, origin))
     else if (event.eventName === 'Finalized') decoded.outcome = outcomeOf(event.args, origin)
+    else if (event.eventName === 'Released' || event.eventName === 'UnsoldReleased')
+      decoded.releases.push(releaseOf(chainId, event, origin))
     else if (isEntry(event)) decoded.entries.push(entryOf(chainId, event, origin))
   }
   return decoded
@@ -75,6 +74,15 @@ function entryOf(chainId: number, event: EntryEvent, origin: Origin): Omit<Ledge
     paid: 'paid' in args ? args.paid : 0n,
     termsHash: 'termsHash' in args ? args.termsHash : null,
   }
+}
+
+function releaseOf(
+  chainId: number,
+  { args }: EventNamed<'Released' | 'UnsoldReleased'>,
+  origin: Origin,
+): NewRelease {
+  const id = eventUuid({ chainId, blockHash: origin.block.hash, logIndex: origin.logIndex })
+  return { ...origin, id, asset: 'asset' in args ? Number(args.asset) : null, amount: args.amount }
 }
 
 function roundOf({ round, config }: EventNamed<'RoundAdded'>['args'], origin: Origin): NewRound {

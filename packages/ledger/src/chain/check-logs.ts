@@ -8,7 +8,7 @@ export type MinedLog = Log<bigint, number, false>
 
 /**
  * Accepts all logs of one block only if they are the block's: every one belongs to it, their indexes have no gap, and together they
- * give the header's bloom filter. So neither a missing log nor one too many passes.
+ * give the header's bloom filter. So no log too many passes, and none is missing but a last one that has the topics of another.
  *
  * @throws DomainError `chain.inconsistent`
  */
