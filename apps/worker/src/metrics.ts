@@ -27,6 +27,21 @@ export function createMetrics(depth: () => ReturnType<Jobs['depth']>) {
       labelNames: ['result'] as const,
       registers,
     }),
+    differences: new Gauge({
+      name: 'amour_ledger_reconciliation_differences',
+      help: 'How many figures of tables and contract are not those that follow from the chain, when last compared',
+      registers,
+    }),
+    reconciledAt: new Gauge({
+      name: 'amour_ledger_reconciliation_timestamp_seconds',
+      help: 'When tables, contract and chain were last compared, Unix seconds',
+      registers,
+    }),
+    reconciliationFailures: new Counter({
+      name: 'amour_ledger_reconciliation_failures_total',
+      help: 'Comparisons that could not be made, because a provider or the database was away',
+      registers,
+    }),
     failures: new Counter({
       name: 'amour_worker_failures_total',
       help: 'Attempts that failed, by job',

@@ -1,22 +1,31 @@
 import { createDatabase } from '@amour/db'
 import { createJobs } from '@amour/jobs'
+import { createProviders } from '@amour/ledger'
 import type { Logger } from '@amour/logger'
 import { startHealthServer } from '@amour/service'
 import { once } from 'node:events'
 import { notifyBuyer } from './handlers/notify-buyer.ts'
+import { notifyHistory } from './handlers/notify-history.ts'
+import { notifySettlement } from './handlers/notify-settlement.ts'
 import { purgeExpiredSignIns } from './handlers/purge-expired-sign-ins.ts'
+import { reconcile } from './handlers/reconcile.ts'
+import { takeBack } from './handlers/take-back.ts'
 import { createMetrics } from './metrics.ts'
 import { setSchedules } from './schedules/set-schedules.ts'
 
 export interface WorkerOptions {
   databaseUrl: string
+  rpcUrls: readonly string[]
+  chainId: number
+  sale: string
+  deploymentBlock: number
   metricsPort: number
   logger: Logger
 }
 
 /** Runs jobs until the signal aborts; closes all it opened. Jobs that it could not finish go to another worker. */
 export async function runWorker(
-  { databaseUrl, metricsPort, logger }: WorkerOptions,
+  { databaseUrl, metricsPort, logger, ...chain }: WorkerOptions,
   signal: AbortSignal,
 ): Promise<void> {
   const onError = (error: Error) => logger.warn({ err: error }, 'A database connection failed')
@@ -39,7 +48,17 @@ export async function runWorker(
   resources.defer(() => health.close())
 
   await jobs.run('ledger-entry-recorded', notifyBuyer(database, metrics))
+  await jobs.run('ledger-history-recorded', notifyHistory(database, metrics))
+  await jobs.run('ledger-entry-settled', notifySettlement(database, metrics))
+  await jobs.run('ledger-entry-dropped', takeBack(database, metrics))
   await jobs.run('purge-expired-sign-ins', purgeExpiredSignIns(database, logger))
+  const ledger = {
+    key: { chainId: chain.chainId, sale: chain.sale },
+    deploymentBlock: BigInt(chain.deploymentBlock),
+    database,
+    providers: createProviders({ urls: chain.rpcUrls, chainId: chain.chainId }),
+  }
+  await jobs.run('reconcile-ledger', reconcile(ledger, metrics, logger))
   await setSchedules(jobs)
   logger.info({ port: health.port }, 'Worker started')
   if (!signal.aborted) await once(signal, 'abort')

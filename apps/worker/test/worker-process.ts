@@ -18,6 +18,11 @@ export function startWorkerProcess(databaseUrl: string): WorkerProcess {
       PATH: process.env['PATH'],
       LOG_LEVEL: 'info',
       DATABASE_URL: databaseUrl,
+      // Nobody answers there: these tests are not about the chain.
+      RPC_URL: 'http://127.0.0.1:9',
+      CHAIN_ID: '31337',
+      SALE_ADDRESS: `0x${'5a'.repeat(20)}`,
+      SALE_DEPLOYMENT_BLOCK: '0',
       WORKER_METRICS_PORT: '0',
     },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,11 +1,14 @@
 #!/usr/bin/env node
 import { InvalidConfigError } from '@amour/config'
 import { DeploymentError } from '@amour/contracts'
+import { DomainError } from '@amour/domain'
 import { LocalServerError } from '@amour/local'
 import { Command } from 'commander'
 import { checkDeploymentCommand } from './commands/check-deployment-command.ts'
 import { deployCommand } from './commands/deploy-command.ts'
 import { migrateCommand } from './commands/migrate-command.ts'
+import { reconcileCommand } from './commands/reconcile-command.ts'
+import { replayCommand } from './commands/replay-command.ts'
 import { resetCommand } from './commands/reset-command.ts'
 import { seedCommand } from './commands/seed-command.ts'
 import { upCommand } from './commands/up-command.ts'
@@ -20,6 +23,8 @@ program.addCommand(deployCommand())
 program.addCommand(checkDeploymentCommand())
 program.addCommand(verifyContractsCommand())
 program.addCommand(seedCommand())
+program.addCommand(reconcileCommand(process.env))
+program.addCommand(replayCommand(process.env))
 
 try {
   await program.parseAsync()
@@ -27,7 +32,7 @@ try {
   process.exit()
 } catch (error) {
   process.stderr.write(`${describe(error)}\n`)
-  process.exit(1)
+  process.exit(process.exitCode ?? 1)
 }
 
 function describe(error: unknown): string {
@@ -37,6 +42,6 @@ function describe(error: unknown): string {
 
 /** What the person at the terminal can mend; Hardhat marks its own. */
 function isExpected(error: Error): boolean {
-  const kinds = [UsageError, InvalidConfigError, LocalServerError, DeploymentError]
+  const kinds = [UsageError, InvalidConfigError, LocalServerError, DeploymentError, DomainError]
   return kinds.some((kind) => error instanceof kind) || '_isHardhatError' in error
 }

@@ -18,14 +18,14 @@ const entry: LedgerEntry = {
 }
 
 it('says what was paid and in which asset, so that the amount can be read', () => {
-  expect(composeNotice(entry)).toMatchObject({
+  expect(composeNotice(entry, 'recorded')).toMatchObject({
     kind: 'purchase-recorded',
     payload: { paid: '1000000', asset: { index: 1, symbol: 'USDC', decimals: 6 } },
   })
 })
 
 it('tells a buyer what a commit round gave back', () => {
-  const notice = composeNotice({ ...entry, kind: 'excess-return', asset: 2, tokens: 0n, usd: 0n })
+  const notice = composeNotice({ ...entry, kind: 'excess-return', asset: 2, tokens: 0n, usd: 0n }, 'recorded')
   expect(notice).toMatchObject({
     kind: 'excess-return-recorded',
     payload: { paid: '1000000', tokens: '0', asset: { symbol: 'EURC' } },

@@ -1,18 +1,17 @@
 import type { EntryKind, LedgerEntry, Notice } from '@amour/db'
 import { assetAt } from '@amour/domain'
 
-const noticeKinds = {
-  purchase: 'purchase-recorded',
-  withdrawal: 'withdrawal-recorded',
-  refund: 'refund-recorded',
-  claim: 'claim-recorded',
-  'excess-return': 'excess-return-recorded',
-} as const satisfies Record<EntryKind, string>
+export type Stage = 'recorded' | 'confirmed' | 'final' | 'dropped'
+
+/** Such as `purchase-recorded`. */
+export function noticeKind(kind: EntryKind, stage: Stage): string {
+  return `${kind}-${stage}`
+}
 
 /** What a buyer is told of an entry. Amounts in base units, as decimal strings. */
-export function composeNotice(entry: LedgerEntry): Notice {
+export function composeNotice(entry: LedgerEntry, stage: Stage): Notice {
   return {
-    kind: noticeKinds[entry.kind],
+    kind: noticeKind(entry.kind, stage),
     payload: {
       entryId: entry.id,
       round: entry.round,
