@@ -114,7 +114,14 @@ async function expectOneJobPerEntry(database: Database): Promise<void> {
       select id from purchases union all select id from withdrawals
       union all select id from refunds union all select id from claims union all select id from excess_returns
     ) entries
-    where (select count(*) from jobs.job j where j.id = entries.id and j.name = 'ledger-entry-recorded') <> 1
+    where (
+      select count(*) from (
+        select data->>'entryId' as id from jobs.job where name = 'ledger-entry-recorded'
+        union all
+        select entry->>'entryId' from jobs.job, jsonb_array_elements(data::jsonb->'entries') entry
+        where name = 'ledger-history-recorded'
+      ) told where told.id = entries.id::text
+    ) <> 1
   `.execute(database)
   expect(rows[0]?.missing).toBe(0n)
 }

@@ -3,8 +3,14 @@ import { createServer } from 'node:http'
 import { type AddressInfo } from 'node:net'
 
 interface Call {
+  id: number
   method: string
   params: unknown[]
+}
+
+interface Answered {
+  id: number
+  result?: unknown
 }
 
 /** Changes a true answer; the same value passes it on. */
@@ -27,13 +33,18 @@ export async function startFaultyProvider(rpcUrl: string): Promise<FaultyProvide
   let isDown = false
   let lies = 0
 
+  /** Of a batch, as the indexer sends it. */
   async function answer(body: string): Promise<string> {
-    const call = JSON.parse(body) as Call
-    const truth = await (await fetch(rpcUrl, { method: 'POST', body, headers })).json()
-    const answered = truth as { result?: unknown }
-    const given = fault ? fault(call, answered.result) : answered.result
-    if (given !== answered.result) lies += 1
-    return JSON.stringify({ ...answered, result: given })
+    const calls = JSON.parse(body) as Call[]
+    const response = await fetch(rpcUrl, { method: 'POST', body, headers })
+    const truths = new Map(((await response.json()) as Answered[]).map((truth) => [truth.id, truth]))
+    const answers = calls.map((call) => {
+      const truth = truths.get(call.id)
+      const given = fault ? fault(call, truth?.result) : truth?.result
+      if (given !== truth?.result) lies += 1
+      return { ...truth, result: given }
+    })
+    return JSON.stringify(answers)
   }
 
   const headers = { 'content-type': 'application/json' }

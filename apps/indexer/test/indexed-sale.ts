@@ -23,7 +23,9 @@ export interface IndexedSale {
   start(options?: Partial<IndexerOptions>): RunningIndexer
   /** Gives the purchases of one asset back; of ETH when none is named. */
   withdraw(buyer: Account, asset?: number): Promise<Hash>
-  /** Waits until the ledger has the chain's newest block and compares everything. */
+  /** Waits until the ledger has the chain's newest block. */
+  waitForHead(): Promise<void>
+  /** Waits for that and compares everything. */
   expectEqual(): Promise<void>
   close(): Promise<void>
 }
@@ -40,6 +42,7 @@ export async function openIndexedSale(options?: TestSaleOptions): Promise<Indexe
     chainId: key.chainId,
     sale: sale.deployment.sale,
     deploymentBlock: sale.deployment.deploymentBlock,
+    confirmations: 3,
     metricsPort: 0,
     logger: createLogger({ service: 'indexer', level: process.env['TEST_LOG_LEVEL'] ?? 'silent' }),
   }
@@ -73,6 +76,7 @@ export async function openIndexedSale(options?: TestSaleOptions): Promise<Indexe
       await sale.publicClient.waitForTransactionReceipt({ hash })
       return hash
     },
+    waitForHead: () => waitForHead(sale, database, key),
     async expectEqual() {
       await waitForHead(sale, database, key)
       await expectTablesEqualChain(sale, database, key)
