@@ -48,6 +48,11 @@ describe.each([
     expect(await purchase.innerText()).toMatch(words.confirmedPurchase)
     const block = (await purchase.locator('.block-number').innerText()).replace(/\D/g, '')
     expect(BigInt(block)).toBe(receipt.blockNumber)
+    const downloading = page.waitForEvent('download')
+    await purchase.getByRole('link', { name: words.receipt }).click()
+    expect((await downloading).suggestedFilename()).toMatch(
+      language === 'fr' ? /^recu-.*\.pdf$/ : /^receipt-.*\.pdf$/,
+    )
     expect(
       [...visitor.origins].filter((origin) => ![publicOrigin, new URL(rpcUrl).origin].includes(origin)),
     ).toEqual([])

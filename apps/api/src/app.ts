@@ -2,19 +2,25 @@ import cookie from '@fastify/cookie'
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Registry } from 'prom-client'
-import { v7 as uuid } from 'uuid'
+import { randomUUID } from 'node:crypto'
 import type { RateLimiter } from '@amour/cache'
+import { requireAdmin } from './http/require-admin.ts'
 import { authRoutes } from './modules/auth/routes.ts'
 import { createSessionCookie } from './modules/auth/session-cookie.ts'
+import { contributorRoutes } from './modules/contributors/routes.ts'
 import { docsRoutes } from './modules/docs/routes.ts'
 import { eventRoutes } from './modules/events/routes.ts'
 import { healthRoutes } from './modules/health/routes.ts'
 import { meRoutes } from './modules/me/routes.ts'
 import { metricsRoutes } from './modules/metrics/routes.ts'
+import { positionRoutes } from './modules/positions/routes.ts'
+import { progressRoutes } from './modules/progress/routes.ts'
 import { purchaseRoutes } from './modules/purchases/routes.ts'
+import { receiptRoutes } from './modules/receipts/routes.ts'
 import { saleRoutes } from './modules/sale/routes.ts'
 import { termsRoutes } from './modules/terms/routes.ts'
 import { transactionRoutes } from './modules/transactions/routes.ts'
+import { transparencyRoutes } from './modules/transparency/routes.ts'
 import { voucherRoutes } from './modules/vouchers/routes.ts'
 import { namedSchemas } from './named-schemas.ts'
 import { errors } from './plugins/errors.ts'
@@ -37,6 +43,8 @@ export interface AppOptions {
   publicOrigin: string
   /** Proxies of ours in front, counted from the API outwards. */
   trustedProxyHops: number
+  /** Who may read what concerns all buyers. */
+  adminWallets: readonly string[]
   rateBudgets?: Partial<RateBudgets>
 }
 
@@ -50,7 +58,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     childLoggerFactory: (logger) => logger,
     bodyLimit: MOST_BODY_BYTES,
     trustProxy: (_address, hop) => hop < trustedProxyHops,
-    genReqId: () => uuid(),
+    genReqId: () => randomUUID(),
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
   })
@@ -73,6 +81,7 @@ async function registerRoutes(app: FastifyInstance, options: AppOptions): Promis
   const sessionCookie = createSessionCookie(publicOrigin)
   const signedIn = (request: Parameters<typeof sessionCookie.read>[0]) =>
     services.auth.require(sessionCookie.read(request))
+  const adminSignedIn = requireAdmin(signedIn, options.adminWallets)
 
   for (const schema of namedSchemas) app.addSchema(schema)
   await app.register(healthRoutes(services))
@@ -84,7 +93,12 @@ async function registerRoutes(app: FastifyInstance, options: AppOptions): Promis
       await api.register(termsRoutes(services))
       await api.register(voucherRoutes({ vouchers: services.vouchers, signedIn }))
       await api.register(saleRoutes(services))
+      await api.register(progressRoutes(services))
+      await api.register(transparencyRoutes(services))
       await api.register(purchaseRoutes({ purchases: services.purchases, signedIn }))
+      await api.register(positionRoutes({ positions: services.positions, signedIn }))
+      await api.register(receiptRoutes({ receipts: services.receipts, signedIn }))
+      await api.register(contributorRoutes({ contributors: services.contributors, adminSignedIn }))
       await api.register(transactionRoutes(services))
       await api.register(eventRoutes(services))
       await api.register(docsRoutes())

@@ -7,13 +7,19 @@ import { createContractSignatureCheck } from './chain/check-contract-signature.t
 import { createSaleReader } from './chain/create-sale-reader.ts'
 import { createAuthService } from './modules/auth/service.ts'
 import { createSessions } from './modules/auth/sessions.ts'
+import { createContributorService } from './modules/contributors/service.ts'
+import { createEventLog } from './modules/events/event-log.ts'
 import { createEventStreams } from './modules/events/event-streams.ts'
 import { createReadinessService } from './modules/health/service.ts'
 import { createEligibilityService } from './modules/me/service.ts'
+import { createPositionService } from './modules/positions/service.ts'
+import { createProgressService } from './modules/progress/service.ts'
 import { createPurchaseService } from './modules/purchases/service.ts'
+import { createReceiptService } from './modules/receipts/service.ts'
 import { createSaleService } from './modules/sale/service.ts'
 import type { Terms } from './modules/terms/schemas.ts'
 import { createTransactionService } from './modules/transactions/service.ts'
+import { createTransparencyService } from './modules/transparency/service.ts'
 import { createVoucherService } from './modules/vouchers/service.ts'
 import { createVoucherSigner } from './modules/vouchers/voucher-signer.ts'
 import type { Services } from './services.ts'
@@ -36,7 +42,8 @@ export async function createServices(resources: ServiceResources): Promise<Servi
   const ledger = { chainId, sale }
   const { confirmations } = business.chain
   const termsHash = terms.hash as Hex
-  const saleReader = createSaleReader(client, sale)
+  const log = await createEventLog({ database, ledger, events: ports.events })
+  const saleReader = createSaleReader({ client, cache: ports.cache, chainId, sale })
   const sessions = createSessions({
     database,
     cache: ports.cache,
@@ -65,10 +72,15 @@ export async function createServices(resources: ServiceResources): Promise<Servi
       maxTokens: parseAmount(business.sale.maxTokensPerBuyer, AMR_DECIMALS),
       lifetimeSeconds: business.sale.voucherMinutes * 60,
     }),
-    sale: createSaleService({ database, ledger, saleReader, business }),
+    sale: createSaleService({ database, ledger, saleReader, business, cache: ports.cache, log }),
+    progress: createProgressService({ database, ledger }),
+    transparency: createTransparencyService({ cache: ports.cache, client, chainId, sale, saleReader }),
     purchases: createPurchaseService({ database, ledger, saleReader, confirmations }),
+    positions: createPositionService({ database, ledger, saleReader }),
+    receipts: createReceiptService({ database, ledger, saleReader, business, publicOrigin }),
+    contributors: createContributorService({ database, ledger }),
     transactions: createTransactionService({ database, ledger, client, confirmations }),
-    streams: await createEventStreams(ports.events),
+    streams: createEventStreams(log),
     readiness: createReadinessService({ database, ledger, cacheAdapter: ports.adapter }),
   }
 }

@@ -1,14 +1,19 @@
 import { Asset } from './http/asset.ts'
+import { ClaimMilestone } from './http/claim-schedule.ts'
 import { BlockReference, Figure } from './http/figure.ts'
 import { Problem } from './http/problem.ts'
 import type { Named } from './http/reference.ts'
 import { Person, SignInRequest, Wallet } from './modules/auth/schemas.ts'
 import { LiveBlock } from './modules/events/schemas.ts'
 import { Declaration } from './modules/me/schemas.ts'
+import { Contributor } from './modules/contributors/schemas.ts'
+import { Position, PositionList } from './modules/positions/schemas.ts'
+import { SaleProgress } from './modules/progress/schemas.ts'
 import { Purchase, PurchasePage } from './modules/purchases/schemas.ts'
 import { Sale, SaleAsset, SaleRound } from './modules/sale/schemas.ts'
 import { Terms } from './modules/terms/schemas.ts'
 import { Transaction } from './modules/transactions/schemas.ts'
+import { Transparency } from './modules/transparency/schemas.ts'
 import { IssuedVoucher } from './modules/vouchers/schemas.ts'
 
 /** Everything that OpenAPI lists under a name. */
@@ -17,6 +22,7 @@ export const namedSchemas: readonly Named[] = [
   BlockReference,
   Figure,
   Asset,
+  ClaimMilestone,
   SignInRequest,
   Person,
   Wallet,
@@ -26,8 +32,13 @@ export const namedSchemas: readonly Named[] = [
   SaleAsset,
   SaleRound,
   Sale,
+  SaleProgress,
+  Transparency,
   Purchase,
   PurchasePage,
+  Position,
+  PositionList,
+  Contributor,
   Transaction,
   LiveBlock,
 ]

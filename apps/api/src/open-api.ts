@@ -1,5 +1,5 @@
 import { createCachePorts } from '@amour/cache'
-import type { BusinessConfig, loadEnvironment } from '@amour/config'
+import { type BusinessConfig, type loadEnvironment, readAdminWallets } from '@amour/config'
 import { createDatabase } from '@amour/db'
 import type { Logger } from '@amour/logger'
 import type { FastifyInstance } from 'fastify'
@@ -60,6 +60,7 @@ export async function openApi({ environment, business, logger }: OpenApiOptions)
     logger,
     publicOrigin,
     trustedProxyHops: environment.TRUSTED_PROXY_HOPS,
+    adminWallets: readAdminWallets(environment.ADMIN_WALLETS),
   })
   return {
     app,

@@ -13,6 +13,7 @@ export async function openapiDocument(): Promise<object> {
     logger: createLogger({ service: 'api', level: 'silent' }),
     publicOrigin: 'http://localhost',
     trustedProxyHops: 0,
+    adminWallets: [],
   })
   await app.ready()
   const document = app.swagger()
@@ -28,8 +29,13 @@ const neverCalled: Services = {
   terms: { hash: '', version: '', fr: '', en: '' },
   vouchers: { issue: refuse },
   sale: { read: refuse },
+  progress: { read: refuse },
+  transparency: { read: refuse },
   purchases: { list: refuse },
+  positions: { list: refuse },
+  receipts: { make: refuse },
+  contributors: { open: refuse },
   transactions: { read: refuse },
-  streams: { open: () => undefined, size: () => 0, endAll: () => undefined },
+  streams: { open: refuse, size: () => 0, endAll: () => undefined },
   readiness: { check: refuse },
 }

@@ -3,7 +3,7 @@ import type { DeploymentRecord } from '@amour/contracts'
 import { assets } from '@amour/domain'
 import { devAccount, startTestChain, type TestChain } from '@amour/testkit'
 import { getAddress, type Hex, parseEther, zeroAddress } from 'viem'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { deployTestSale } from '../test/deploy-test-sale.ts'
 import { openTestApi, type TestApi } from '../test/open-test-api.ts'
 import { recordLedger } from '../test/record-ledger.ts'
@@ -200,9 +200,10 @@ it('shows no price for an asset whose feed refuses, and those of the others', as
       .walletClient(0)
       .writeContract({ address, abi: mockAggregatorAbi, functionName: 'setUpdatedAt', args: [time] })
   await setUpdatedAt(1n)
-  await new Promise((resolve) => setTimeout(resolve, 1_100))
-  const { assets: shown } = (await get('/sale')).json()
-  expect(shown).toMatchObject([{ priceUsd: {} }, { priceUsd: {} }, { symbol: 'EURC', priceUsd: null }])
+  await vi.waitFor(async () => {
+    const { assets: shown } = (await get('/sale')).json()
+    expect(shown).toMatchObject([{ priceUsd: {} }, { priceUsd: {} }, { symbol: 'EURC', priceUsd: null }])
+  }, 5_000)
   await setUpdatedAt(0n)
 })
 

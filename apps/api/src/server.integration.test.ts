@@ -3,9 +3,11 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { createApiClient, createNonce, getMe } from '@amour/api-client/api'
+import type { LiveEvent } from '@amour/domain'
 import { privateKeyToAccount } from 'viem/accounts'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { openTestApi, publicOrigin, type TestApi } from '../test/open-test-api.ts'
+import { recordStep } from '../test/record-step.ts'
 import { signIn } from '../test/sign-in.ts'
 
 const entry = fileURLToPath(new URL('./server.ts', import.meta.url))
@@ -57,14 +59,7 @@ it('sends live events, and stops in time with a stream open', async () => {
   const { child, origin } = await start()
   const stream = await fetch(`${origin}/api/v1/events`)
   expect(stream.headers.get('x-accel-buffering')).toBe('no')
-  const event = {
-    type: 'block-indexed',
-    number: '7',
-    hash: `0x${'7'.repeat(64)}`,
-    time: 'now',
-    changed: true,
-  }
-  await publish(event)
+  await publish(await recordStep(api.database, api.variables['SALE_ADDRESS'] ?? '', 7))
   const text = await readUntil(stream, 'data:')
   expect(text).toContain('event: block\n')
   expect(text).toContain('"number":"7"')
@@ -76,11 +71,11 @@ it('sends live events, and stops in time with a stream open', async () => {
   expect(performance.now() - begun).toBeLessThan(3_000)
 }, 60_000)
 
-async function publish(event: object): Promise<void> {
+async function publish(event: LiveEvent): Promise<void> {
   const { createCachePorts } = await import('@amour/cache')
   const quiet = { info: () => undefined, warn: () => undefined }
   const ports = await createCachePorts({ databaseUrl: api.variables['DATABASE_URL'] ?? '', logger: quiet })
-  await ports.events.publish(event as Parameters<typeof ports.events.publish>[0])
+  await ports.events.publish(event)
   await ports.close()
 }
 

@@ -1,11 +1,16 @@
 import type { AuthService } from './modules/auth/service.ts'
+import type { ContributorService } from './modules/contributors/service.ts'
 import type { EventStreams } from './modules/events/event-streams.ts'
 import type { ReadinessService } from './modules/health/service.ts'
 import type { EligibilityService } from './modules/me/service.ts'
+import type { PositionService } from './modules/positions/service.ts'
+import type { ProgressService } from './modules/progress/service.ts'
 import type { PurchaseService } from './modules/purchases/service.ts'
+import type { ReceiptService } from './modules/receipts/service.ts'
 import type { SaleService } from './modules/sale/service.ts'
 import type { Terms } from './modules/terms/schemas.ts'
 import type { TransactionService } from './modules/transactions/service.ts'
+import type { TransparencyService } from './modules/transparency/service.ts'
 import type { VoucherService } from './modules/vouchers/service.ts'
 
 /** What the routes need, one service a feature. */
@@ -15,7 +20,12 @@ export interface Services {
   terms: Terms
   vouchers: VoucherService
   sale: SaleService
+  progress: ProgressService
+  transparency: TransparencyService
   purchases: PurchaseService
+  positions: PositionService
+  receipts: ReceiptService
+  contributors: ContributorService
   transactions: TransactionService
   streams: EventStreams
   readiness: ReadinessService

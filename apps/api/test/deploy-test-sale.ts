@@ -7,7 +7,10 @@ const DAY = 86_400
 const AMR = 10n ** 18n
 
 /** A sale for ETH, USDC and EURC with two rounds; the first is open when this returns, the second, of the commit mode, is not. */
-export async function deployTestSale(chain: TestChain): Promise<DeploymentRecord> {
+export async function deployTestSale(
+  chain: TestChain,
+  { softCapUsd = 250_000_000_000n } = {},
+): Promise<DeploymentRecord> {
   const { timestamp } = await chain.publicClient.getBlock()
   const start = Number(timestamp) + 60
   const round = { minUsd: 10_000_000n, cliff: 30 * DAY, duration: 360 * DAY, unlockedBps: 1_000 }
@@ -18,7 +21,7 @@ export async function deployTestSale(chain: TestChain): Promise<DeploymentRecord
       token: { name: 'Amour Token', symbol: 'AMR', supply: 1_000_000_000n * AMR },
       times: { start, end: start + 180 * DAY, coolingOffEnd: start + 201 * DAY },
       withdrawalWindow: 21 * DAY,
-      softCapUsd: 250_000_000_000n,
+      softCapUsd,
       rounds: [
         { ...round, cap: 10_000_000n * AMR, price: 50_000n, start, end: start + 90 * DAY },
         {

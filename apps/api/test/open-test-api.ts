@@ -4,7 +4,9 @@ import { migratedDatabase } from '@amour/db/testing'
 import { createLogger } from '@amour/logger'
 import type { FastifyInstance } from 'fastify'
 import { fileURLToPath } from 'node:url'
-import { openApi } from '../src/open-api.ts'
+import { openApi, type OpenedApi } from '../src/open-api.ts'
+
+const fragments = ['log', 'business', 'database', 'redis', 'chain', 'voucher', 'http'] as const
 
 export const publicOrigin = 'http://localhost:3000'
 export const voucherSignerKey = `0x${'5'.repeat(64)}` as const
@@ -19,14 +21,28 @@ export interface TestApi {
   close(): Promise<void>
 }
 
+/** The API as one more instance beside others. */
+export function openInstance(variables: Record<string, string>): Promise<OpenedApi> {
+  return openApi({
+    environment: loadEnvironment([...fragments], variables),
+    business: loadBusinessConfig(configFile),
+    logger: createLogger({ service: 'api', level: 'silent' }),
+  })
+}
+
 interface TestApiOptions {
   /** Without it no provider answers. */
   rpcUrl?: string
   sale?: string
+  adminWallets?: readonly string[]
 }
 
 /** The API on a database of its own. */
-export async function openTestApi({ rpcUrl, sale }: TestApiOptions = {}): Promise<TestApi> {
+export async function openTestApi({
+  adminWallets = [],
+  rpcUrl,
+  sale,
+}: TestApiOptions = {}): Promise<TestApi> {
   const { url, database, drop } = await migratedDatabase()
   const variables = {
     LOG_LEVEL: 'silent',
@@ -39,16 +55,9 @@ export async function openTestApi({ rpcUrl, sale }: TestApiOptions = {}): Promis
     VOUCHER_SIGNER_KEY: voucherSignerKey,
     PUBLIC_ORIGIN: publicOrigin,
     API_PORT: '0',
+    ADMIN_WALLETS: adminWallets.join(','),
   }
-  const environment = loadEnvironment(
-    ['log', 'business', 'database', 'redis', 'chain', 'voucher', 'http'],
-    variables,
-  )
-  const api = await openApi({
-    environment,
-    business: loadBusinessConfig(configFile),
-    logger: createLogger({ service: 'api', level: 'silent' }),
-  })
+  const api = await openInstance(variables)
   return {
     app: api.app,
     database,

@@ -1,4 +1,4 @@
-import { bytes, type Database } from '@amour/db'
+import { bytes, type Database, recount } from '@amour/db'
 import type { DeploymentRecord } from '@amour/contracts'
 import { amourSaleAbi } from '@amour/chain'
 import { roundModes, usdForTokens } from '@amour/domain'
@@ -29,6 +29,8 @@ export async function recordLedger(
     .values({ ...key, ...state })
     .onConflict((conflict) => conflict.columns(['chain_id', 'sale']).doUpdateSet(state))
     .execute()
+  const buyers = receipts.map(({ from }) => bytes(from))
+  await database.transaction().execute((trx) => recount(trx, { chainId, sale }, buyers))
 }
 
 interface Key {
@@ -62,6 +64,7 @@ async function recordRounds(database: Database, chain: TestChain, sale: Address,
         block_hash: Buffer.alloc(32),
         transaction_hash: Buffer.alloc(32),
         log_index: round,
+        status: 'mined',
       })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
@@ -94,6 +97,7 @@ async function recordPurchases(
         mined_at: date(block.timestamp),
         transaction_hash: bytes(receipt.transactionHash),
         log_index: logIndex,
+        status: 'mined',
       })
       .execute()
   }

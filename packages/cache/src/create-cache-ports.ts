@@ -1,3 +1,5 @@
+import { createRateLimiter } from './create-rate-limiter.ts'
+import { createMemoryCallCounter } from './memory/memory-call-counter.ts'
 import { createMemoryCache } from './memory/memory-cache.ts'
 import { createMemoryRateLimiter } from './memory/memory-rate-limiter.ts'
 import { createOutageLog } from './outage-log.ts'
@@ -9,7 +11,7 @@ import { createPostgresEventBus } from './postgres/postgres-event-bus.ts'
 import { connectRedis } from './redis/connect-redis.ts'
 import { createRedisCache } from './redis/redis-cache.ts'
 import { createRedisEventBus } from './redis/redis-event-bus.ts'
-import { createRedisRateLimiter } from './redis/redis-rate-limiter.ts'
+import { createRedisCallCounter } from './redis/redis-call-counter.ts'
 
 export interface CachePorts {
   cache: Cache
@@ -44,7 +46,7 @@ async function createRedisPorts(redisUrl: string, logger: PortsLogger): Promise<
   const events = createRedisEventBus(redis, logger, outage)
   return {
     cache: createRedisCache(redis, outage),
-    rateLimiter: createRedisRateLimiter(redis, createMemoryRateLimiter(), outage),
+    rateLimiter: createRateLimiter(createRedisCallCounter(redis, createMemoryCallCounter(), outage)),
     events,
     adapter: 'redis',
     async close() {

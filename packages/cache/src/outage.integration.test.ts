@@ -15,6 +15,7 @@ const event = {
   hash: '0x00',
   time: '2026-11-22T18:00:00.000Z',
   changed: false,
+  revision: '1',
 } as const
 const logger = { info: vi.fn(), warn: vi.fn() }
 let folder: string

@@ -10,6 +10,7 @@ const event = (number: number): LiveEvent => ({
   hash: `0x${'00'.repeat(32)}`,
   time: '2026-11-22T18:00:00.000Z',
   changed: true,
+  revision: String(number),
 })
 
 /** What every adapter promises. `open` gives ports that share one server, as two processes would. */
@@ -51,6 +52,17 @@ export function describePorts(name: string, open: () => Promise<CachePorts>): vo
       expect(decisions[2]?.retryAfterSeconds).toBe(0)
       expect(decisions[3]?.retryAfterSeconds).toBe(60)
       expect(await one.rateLimiter.consume(randomUUID(), limit)).toMatchObject({ allowed: true })
+    })
+
+    it('never allows more than a large limit among instances, and nearly all of it', async () => {
+      const [key, limit] = [randomUUID(), { limit: 200, windowSeconds: 60 }]
+      const calls = Array.from({ length: 150 }, () => [one, other]).flat()
+      const decisions = await Promise.all(calls.map((ports) => ports.rateLimiter.consume(key, limit)))
+      const allowed = decisions.filter((decision) => decision.allowed)
+      const shared = one.adapter === 'redis' ? 200 : 300
+      expect(allowed.length).toBeLessThanOrEqual(shared)
+      expect(allowed.length).toBeGreaterThan(shared - 8)
+      expect(decisions[0]).toMatchObject({ allowed: true, remaining: 199 })
     })
 
     it('starts a new window when the old one ends', async () => {

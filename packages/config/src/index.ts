@@ -3,5 +3,6 @@ export { networkNames, type NetworkName, type NetworkSettings } from './business
 export * from './business/load-business-config.ts'
 export * from './environment/environment-fragments.ts'
 export * from './environment/load-environment.ts'
+export * from './environment/read-admin-wallets.ts'
 export * from './invalid-config-error.ts'
 export * from './config-fault.ts'

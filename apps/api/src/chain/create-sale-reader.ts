@@ -1,8 +1,14 @@
+import type { Cache } from '@amour/cache'
 import { amourSaleAbi } from '@amour/chain'
 import { DomainError } from '@amour/domain'
 import type { Address, PublicClient } from 'viem'
 import { type AcceptedAsset, acceptedAssets, type AssetPrices, readAssetPrices } from './read-assets.ts'
+import { refreshedRead } from './refreshed-read.ts'
+import { sharedPrices } from './shared-prices.ts'
 import { sharedRead } from './shared-read.ts'
+
+/** A slow provider must not hold up a page that says at which block its prices were read. */
+const PRICES = { freshMs: 400, usableMs: 5_000 }
 
 /** What the sale was deployed with; it never changes. Times are Unix seconds. */
 export interface SaleTerms {
@@ -30,8 +36,15 @@ export interface SaleReader {
   prices(): Promise<AssetPrices>
 }
 
+interface SaleReaderOptions {
+  client: PublicClient
+  cache: Cache
+  chainId: number
+  sale: Address
+}
+
 /** Reads the contract. Everything throws DomainError `chain.unavailable` when no provider answers. */
-export function createSaleReader(client: PublicClient, sale: Address): SaleReader {
+export function createSaleReader({ cache, chainId, client, sale }: SaleReaderOptions): SaleReader {
   const contract = { address: sale, abi: amourSaleAbi } as const
 
   async function readTerms(): Promise<SaleTerms> {
@@ -61,10 +74,13 @@ export function createSaleReader(client: PublicClient, sale: Address): SaleReade
     terms,
     // Not kept: a voucher of an epoch that has just ended would be refused.
     voucherBasis: sharedRead(0, () => available(readVoucherBasis())),
-    prices: sharedRead(1_000, async () => {
-      const { assets } = await terms()
-      return available(readAssetPrices(client, sale, assets))
-    }),
+    prices: refreshedRead(
+      PRICES,
+      sharedPrices(cache, `prices:${chainId}:${sale}`, async () => {
+        const { assets } = await terms()
+        return available(readAssetPrices(client, sale, assets))
+      }),
+    ),
   }
 }
 

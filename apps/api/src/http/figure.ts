@@ -1,3 +1,4 @@
+import { assetSymbols } from '@amour/domain'
 import Type, { type Static } from 'typebox'
 import { named, reference } from './reference.ts'
 import { Amount, Hash, Instant } from './values.ts'
@@ -19,7 +20,7 @@ export const Figure = named(
     {
       value: Amount('Integer in base units'),
       decimals: Type.Integer({ minimum: 0, maximum: 18 }),
-      unit: Type.Enum(['USD', 'AMR', 'count']),
+      unit: Type.Enum(['USD', 'AMR', 'count', ...assetSymbols]),
       source: Type.Enum(['ledger', 'chain'], { description: 'Our ledger of events, or the contract itself' }),
       block: reference(BlockReference),
       call: Type.String({ description: 'How to get the same number oneself' }),

@@ -1,5 +1,5 @@
 import type { BlockRef } from '@amour/db'
-import { AMR_DECIMALS, FEED_DECIMALS, USD_DECIMALS } from '@amour/domain'
+import { AMR_DECIMALS, type Asset, FEED_DECIMALS, USD_DECIMALS } from '@amour/domain'
 import type { BlockReference, Figure } from './figure.ts'
 
 const kinds = {
@@ -20,6 +20,19 @@ export function figuresAt(block: BlockRef, source: Figure['source']) {
     value: String(value),
     ...kinds[kind],
     source,
+    block: reference,
+    call,
+  })
+}
+
+/** Makes figures in an asset's base units that were all read from the chain at one block. */
+export function assetFigureAt(block: BlockRef, { decimals, symbol }: Asset) {
+  const reference = presentBlock(block)
+  return (value: bigint, call: string): Figure => ({
+    value: String(value),
+    unit: symbol,
+    decimals,
+    source: 'chain',
     block: reference,
     call,
   })

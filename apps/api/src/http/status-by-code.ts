@@ -15,6 +15,7 @@ export const statusByCode = {
   'amount.too-precise': 400,
 
   'auth.required': 401,
+  'auth.admin-required': 403,
   'auth.origin-refused': 403,
   'auth.message-invalid': 400,
   'auth.message-expired': 400,
@@ -34,7 +35,9 @@ export const statusByCode = {
   'sale.sold-out': 409,
 
   'ledger.cursor-invalid': 400,
+  'ledger.purchase-unknown': 404,
   'ledger.reorganised-past-finality': 503,
+  'ledger.block-out-of-range': 400,
   'chain.unavailable': 503,
   'chain.inconsistent': 503,
   'chain.wrong-network': 503,

@@ -22,6 +22,7 @@ export const openapi = fp(async (app) => {
         { name: 'Sale', description: 'The sale and what buying needs' },
         { name: 'Sign-in', description: 'With a wallet, by EIP-4361' },
         { name: 'Me', description: 'The signed-in person' },
+        { name: 'Admin', description: 'For the wallets of administrators' },
         { name: 'Live', description: 'What has just changed' },
       ],
     },

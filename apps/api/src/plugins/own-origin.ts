@@ -5,8 +5,9 @@ const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS']
 
 /** Refuses whatever changes something and doesn't come from our own pages, with or without a cookie. */
 export const ownOrigin = fp<{ publicOrigin: string }>(async (app, { publicOrigin }) => {
-  app.addHook('onRequest', async (request) => {
-    if (request.is404 || SAFE_METHODS.includes(request.method)) return
-    if (request.headers.origin !== publicOrigin) throw new DomainError('auth.origin-refused')
+  app.addHook('onRequest', (request, _reply, done) => {
+    const isSafe = request.is404 || SAFE_METHODS.includes(request.method)
+    if (isSafe || request.headers.origin === publicOrigin) done()
+    else done(new DomainError('auth.origin-refused'))
   })
 })

@@ -7,7 +7,7 @@ export const requestLog = fp(async (app) => {
     reply.header('x-request-id', request.id)
     withContext({ requestId: request.id }, done)
   })
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const quiet = request.routeOptions.config.limit === 'none'
     const level = quiet ? 'debug' : 'info'
     request.log[level](
@@ -20,5 +20,6 @@ export const requestLog = fp(async (app) => {
       },
       'Request answered',
     )
+    done()
   })
 })

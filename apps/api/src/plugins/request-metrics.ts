@@ -10,9 +10,10 @@ export const requestMetrics = fp<{ registry: Registry }>(async (app, { registry 
     buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
     registers: [registry],
   })
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown'
     const method = request.is404 ? 'other' : request.method
     duration.observe({ method, route, status: reply.statusCode }, reply.elapsedTime / 1_000)
+    done()
   })
 })

@@ -13,7 +13,7 @@ export interface RateLimitDecision {
   retryAfterSeconds: number
 }
 
-/** Counts calls by key in fixed windows. Atomic among all instances that share a server; no call ever fails. */
+/** Counts calls by key in fixed windows. Never allows more than the limit among all instances that share a server; no call ever fails. */
 export interface RateLimiter {
   consume(key: string, limit: RateLimit): Promise<RateLimitDecision>
 }

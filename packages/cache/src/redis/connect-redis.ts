@@ -13,6 +13,8 @@ export async function connectRedis(url: string, outage: OutageLog): Promise<Redi
     lazyConnect: true,
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
+    // Commands of one turn of the event loop travel together.
+    enableAutoPipelining: true,
     connectTimeout: 2_000,
     commandTimeout: COMMAND_TIMEOUT_MS,
     retryStrategy: (attempt) => Math.min(attempt * 100, 2_000),

@@ -73,6 +73,13 @@ export const environmentFragments = {
       maximum: 10,
       description: 'Proxies of ours in front of the API, to tell clients apart',
     }),
+    ADMIN_WALLETS: Type.Optional(
+      Type.String({
+        description:
+          'Wallets that may export contributors once they have signed in: addresses with their checksum (EIP-55), separated by commas; without it none',
+        examples: ['0x0000000000000000000000000000000000000000'],
+      }),
+    ),
   }),
   indexer: Type.Object({
     INDEXER_METRICS_PORT: Type.Integer({

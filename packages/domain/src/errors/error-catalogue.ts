@@ -31,6 +31,7 @@ export const errorCatalogue = {
   'amount.too-precise': { message: 'The amount has more decimals than the asset.', retryable: false },
 
   'auth.required': { message: 'Sign in first.', retryable: false },
+  'auth.admin-required': { message: 'Only a wallet of an administrator may do this.', retryable: false },
   'auth.origin-refused': { message: 'This request does not come from our own pages.', retryable: false },
   'auth.message-invalid': {
     message: 'The sign-in message is not one that we asked to be signed.',
@@ -68,8 +69,14 @@ export const errorCatalogue = {
   'sale.sold-out': { message: 'The round is sold out.', retryable: false },
 
   'ledger.cursor-invalid': { message: 'The cursor is not one that a list returned.', retryable: false },
+  'ledger.purchase-unknown': { message: 'This wallet has no such purchase.', retryable: false },
   'ledger.reorganised-past-finality': {
     message: 'The chain dropped a block that was final. Indexing stops until an operator has looked.',
+    retryable: false,
+  },
+  'ledger.block-out-of-range': {
+    message:
+      'The ledger holds no such block: it begins with the deployment of the sale and ends with its head.',
     retryable: false,
   },
   'chain.unavailable': { message: 'No RPC provider of the chain answers.', retryable: true },

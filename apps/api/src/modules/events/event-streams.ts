@@ -1,6 +1,5 @@
-import type { EventBus } from '@amour/cache'
-import type { LiveEvent } from '@amour/domain'
 import type { ServerResponse } from 'node:http'
+import type { EventLog, KeptEvent } from './event-log.ts'
 
 const HEARTBEAT_MS = 15_000
 /** Bytes that may wait for one client; who reads slower than this is dropped and comes back by itself. */
@@ -8,47 +7,78 @@ const MOST_WAITING_BYTES = 64 * 1024
 
 /** The open streams of this process. */
 export interface EventStreams {
-  open(response: ServerResponse): void
+  /**
+   * Begins a stream with what came after the event that the client saw last.
+   *
+   * @param lastEventId as the client sent it; undefined when it has seen none.
+   */
+  open(response: ServerResponse, lastEventId: string | undefined): Promise<void>
   size(): number
   /** Ends all streams; a server that closes would wait for them for ever. */
   endAll(): void
 }
 
-/** Subscribes to the bus once and writes each event, encoded once, to every open stream. */
-export async function createEventStreams(events: EventBus): Promise<EventStreams> {
-  const open = new Set<ServerResponse>()
+/** Writes each event, encoded once, to every open stream. */
+export function createEventStreams(log: EventLog): EventStreams {
+  /** With each stream, how much may wait for it: more while it still reads what it had missed. */
+  const open = new Map<ServerResponse, number>()
 
-  function send(frame: string): void {
-    for (const response of open) {
-      if (response.writableLength > MOST_WAITING_BYTES) response.destroy()
+  function send(frame: Buffer): void {
+    for (const [response, most] of open) {
+      if (response.writableLength > most) response.destroy()
       else response.write(frame)
     }
   }
 
-  const unsubscribe = await events.subscribe((event) => send(encode(event)))
-  const heartbeat = setInterval(() => send(': still here\n\n'), HEARTBEAT_MS)
+  log.listen((news) => send(Buffer.from(news === 'reset' ? encodeReset(log) : encode(news))))
+  const heartbeat = setInterval(() => send(Buffer.from(': still here\n\n')), HEARTBEAT_MS)
   heartbeat.unref()
 
   return {
-    open(response) {
+    async open(response, lastEventId) {
+      const seen = lastEventId === undefined ? undefined : revisionOf(lastEventId)
+      // Another instance may have been faster.
+      if (seen !== undefined && seen > log.newest()) await log.catchUp().catch(() => undefined)
+      if (response.destroyed) return
       response.writeHead(200, {
         'content-type': 'text/event-stream; charset=utf-8',
         'cache-control': 'no-store',
         'x-accel-buffering': 'no',
       })
-      response.write('retry: 2000\n\n')
-      open.add(response)
+      const first = Buffer.from(`retry: 2000\n${beginning(log, lastEventId, seen)}`)
+      response.write(first)
+      open.set(response, MOST_WAITING_BYTES + first.length)
       response.on('close', () => open.delete(response))
     },
     size: () => open.size,
     endAll() {
-      unsubscribe()
+      log.close()
       clearInterval(heartbeat)
-      for (const response of open) response.end()
+      for (const response of open.keys()) response.end()
     },
   }
 }
 
-function encode({ number, hash, time, changed }: LiveEvent): string {
-  return `event: block\nid: ${number}\ndata: ${JSON.stringify({ number, hash, time, changed })}\n\n`
+/** What a stream begins with. The id alone is no event, but a client that loses the stream before the first one sends it. */
+function beginning(log: EventLog, lastEventId: string | undefined, seen: bigint | undefined): string {
+  if (lastEventId === undefined) return `id: ${log.newest()}\n\n`
+  const missed = seen === undefined ? undefined : log.after(seen)
+  return missed ? `\n${encode(missed)}` : `\n${encodeReset(log)}`
+}
+
+function revisionOf(lastEventId: string): bigint | undefined {
+  return /^\d{1,18}$/.test(lastEventId) ? BigInt(lastEventId) : undefined
+}
+
+function encode(events: readonly KeptEvent[]): string {
+  return events
+    .map(({ event: { number, hash, time, changed }, revision }) => {
+      const data = JSON.stringify({ number, hash, time, changed, revision: String(revision) })
+      return `event: block\nid: ${revision}\ndata: ${data}\n\n`
+    })
+    .join('')
+}
+
+function encodeReset(log: EventLog): string {
+  return `event: reset\nid: ${log.newest()}\ndata: {}\n\n`
 }

@@ -12,6 +12,7 @@ export const LiveBlock = named(
       changed: Type.Boolean({
         description: 'Whether the ledger changed: figures and lists are worth asking again',
       }),
+      revision: Amount('Number of the ledger’s step, also the id of the event'),
     },
     { description: 'Data of the event `block`' },
   ),

@@ -1,6 +1,7 @@
 import { confirmationStatuses } from '@amour/domain'
 import Type, { type Static } from 'typebox'
 import { Asset } from '../../http/asset.ts'
+import { ClaimSchedule } from '../../http/claim-schedule.ts'
 import { BlockReference } from '../../http/figure.ts'
 import { named, nullable, reference } from '../../http/reference.ts'
 import { Amount, Hash, Id, Instant } from '../../http/values.ts'
@@ -21,6 +22,9 @@ export const Purchase = named(
     logIndex: Type.Integer({ minimum: 0 }),
     withdrawalDeadline: Instant('Until when it can be given back, exclusive'),
     termsHash: Hash('The terms that were accepted'),
+    claimSchedule: ClaimSchedule(
+      'When its tokens can be claimed, rounded down for it alone; the contract rounds once for a position',
+    ),
   }),
 )
 

@@ -1,6 +1,7 @@
 import type { BlockRef, LedgerRound } from '@amour/db'
 import { type Localised, roundStateAt } from '@amour/domain'
 import { figuresAt } from '../../http/present-figure.ts'
+import { roundName } from '../../http/round-name.ts'
 import type { SaleRound } from './schemas.ts'
 
 /** A round of the ledger as everybody sees it, at the ledger's head. */
@@ -12,7 +13,7 @@ export function presentRound(round: LedgerRound, name: Localised | undefined, he
   const period = { start: BigInt(opensAt.getTime()), end: BigInt(closesAt.getTime()) }
   return {
     index,
-    name: name ?? { fr: `Tour ${index + 1}`, en: `Round ${index + 1}` },
+    name: roundName(index, name),
     mode,
     state: roundStateAt(BigInt(head.time.getTime()), period),
     priceUsd: figure('usd', round.price, field('price')),

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { notModified, sendAnswer } from '../../http/answer.ts'
 import { problems } from '../../http/problem-responses.ts'
 import { reference } from '../../http/reference.ts'
 import { Sale } from './schemas.ts'
@@ -7,7 +8,7 @@ import type { SaleService } from './service.ts'
 /** The sale as everybody sees it. */
 export function saleRoutes({ sale }: { sale: SaleService }): FastifyPluginAsyncTypebox {
   return async (app) => {
-    app.get('/sale', { schema: getSale }, () => sale.read())
+    app.get('/sale', { schema: getSale }, (request, reply) => sendAnswer(request, reply, sale.read()))
   }
 }
 
@@ -17,6 +18,7 @@ const getSale = {
   summary: 'State, rounds and figures of the sale, each with the block it was read at',
   response: {
     200: reference(Sale),
+    304: notModified,
     ...problems('sale.unavailable', 'chain.unavailable', 'internal.unavailable'),
   },
 }

@@ -74,7 +74,7 @@ export const Sale = named(
     currentRound: nullable(Type.Integer({ description: 'Index of the open round' })),
     rounds: Type.Array(reference(SaleRound)),
     head: reference(BlockReference),
-    readAt: Instant('When this answer was made'),
+    readAt: Instant('When its figures were read'),
   }),
 )
 

@@ -1,60 +1,61 @@
+import type { Cache } from '@amour/cache'
 import { chainById } from '@amour/chain'
 import type { BusinessConfig } from '@amour/config'
-import { type Database, type LedgerKey, readSyncState } from '@amour/db'
+import { type Database, type LedgerKey, readRevision } from '@amour/db'
 import { DomainError, saleStateAt } from '@amour/domain'
+import { createHash } from 'node:crypto'
 import { getAddress } from 'viem'
 import type { SaleReader, SaleTerms } from '../../chain/create-sale-reader.ts'
 import type { AssetPrices } from '../../chain/read-assets.ts'
+import type { Answer } from '../../http/answer.ts'
 import { figuresAt, presentBlock } from '../../http/present-figure.ts'
+import { type AnswerState, createSharedAnswer } from '../../http/shared-answer.ts'
+import type { EventLog } from '../events/event-log.ts'
 import { presentAsset } from './present-asset.ts'
 import { presentRound } from './present-round.ts'
 import { readLedger, type SaleLedger } from './read-ledger.ts'
-import type { Sale } from './schemas.ts'
+import { Sale } from './schemas.ts'
 
 interface SaleServiceOptions {
   database: Database
   ledger: LedgerKey
   saleReader: SaleReader
   business: Pick<BusinessConfig, 'chain' | 'sale'>
+  cache: Cache
+  /** Says when an answer no longer holds. */
+  log: EventLog
 }
 
 export interface SaleService {
   /** @throws DomainError `sale.unavailable`, `chain.unavailable` */
-  read(): Promise<Sale>
+  read(): Answer | Promise<Answer>
 }
 
-/** Answers from one reading for each head of the ledger: totals cost the same whether one asks or a thousand do. */
+/** Answers from one reading for each step of the ledger and each block of the prices, whether one asks or a thousand do. */
 export function createSaleService({
   database,
   ledger,
   saleReader,
   business,
+  cache,
+  log,
 }: SaleServiceOptions): SaleService {
-  let current: { head: string; reading: Promise<SaleLedger> } | undefined
-
-  async function readAtHead(): Promise<SaleLedger> {
-    const state = await readSyncState(database, ledger)
+  async function look(): Promise<AnswerState> {
+    const [state, prices] = await Promise.all([
+      readRevision(database, ledger),
+      // The sale goes on without a price: pages then say that none is known.
+      saleReader.prices().catch(() => undefined),
+    ])
     if (!state) throw new DomainError('sale.unavailable')
-    if (current?.head === state.head.hash) return current.reading
-    const entry = { head: state.head.hash, reading: readLedger(database, ledger) }
-    current = entry
-    entry.reading.catch(() => {
-      if (current === entry) current = undefined
-    })
-    return entry.reading
+    return {
+      name: `${state.revision} ${state.head} ${prices?.block.hash ?? 'no prices'}`,
+      make: async () => present(await readLedger(database, ledger), await saleReader.terms(), prices),
+    }
   }
 
-  return {
-    async read() {
-      const [reading, terms, prices] = await Promise.all([
-        readAtHead(),
-        saleReader.terms(),
-        // The sale goes on without a price: pages then say that none is known.
-        saleReader.prices().catch(() => undefined),
-      ])
-      return present(reading, terms, prices)
-    },
-  }
+  const answer = createSharedAnswer({ cache, key: `sale:${formOf(ledger, business)}`, look })
+  log.listen(() => answer.drop())
+  return { read: () => answer.get() }
 
   function present(
     { totals, rounds: ledgerRounds, outcome }: SaleLedger,
@@ -108,4 +109,11 @@ export function createSaleService({
 
 function instant(seconds: bigint): string {
   return new Date(Number(seconds) * 1_000).toISOString()
+}
+
+/** Instances of two versions or configurations share no answers. */
+function formOf(ledger: LedgerKey, business: object): string {
+  return createHash('sha256')
+    .update(JSON.stringify([ledger, business, Sale]))
+    .digest('base64url')
 }

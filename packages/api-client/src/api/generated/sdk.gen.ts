@@ -3,7 +3,7 @@
 
 import { client } from './client.gen.ts';
 import type { Client, ClientMeta, Options as Options2, RequestResult, ServerSentEventsResult, TDataShape } from './client/index.ts';
-import type { CreateNonceData, CreateNonceErrors, CreateNonceResponses, DeclareEligibilityData, DeclareEligibilityErrors, DeclareEligibilityResponses, GetMeData, GetMeErrors, GetMeResponses, GetSaleData, GetSaleErrors, GetSaleResponses, GetTermsData, GetTermsErrors, GetTermsResponses, GetTransactionData, GetTransactionErrors, GetTransactionResponses, IssueVoucherData, IssueVoucherErrors, IssueVoucherResponses, ListMyPurchasesData, ListMyPurchasesErrors, ListMyPurchasesResponses, SignOutData, SignOutErrors, SignOutResponses, StreamEventsData, StreamEventsErrors, StreamEventsResponse, StreamEventsResponses, VerifySignInData, VerifySignInErrors, VerifySignInResponses } from './types.gen.ts';
+import type { CreateNonceData, CreateNonceErrors, CreateNonceResponses, DeclareEligibilityData, DeclareEligibilityErrors, DeclareEligibilityResponses, ExportContributorsData, ExportContributorsErrors, ExportContributorsResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyReceiptData, GetMyReceiptErrors, GetMyReceiptResponses, GetSaleData, GetSaleErrors, GetSaleProgressData, GetSaleProgressErrors, GetSaleProgressResponses, GetSaleResponses, GetTermsData, GetTermsErrors, GetTermsResponses, GetTransactionData, GetTransactionErrors, GetTransactionResponses, GetTransparencyData, GetTransparencyErrors, GetTransparencyResponses, IssueVoucherData, IssueVoucherErrors, IssueVoucherResponses, ListMyPositionsData, ListMyPositionsErrors, ListMyPositionsResponses, ListMyPurchasesData, ListMyPurchasesErrors, ListMyPurchasesResponses, SignOutData, SignOutErrors, SignOutResponses, StreamEventsData, StreamEventsErrors, StreamEventsResponse, StreamEventsResponses, VerifySignInData, VerifySignInErrors, VerifySignInResponses } from './types.gen.ts';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -81,9 +81,34 @@ export const issueVoucher = <ThrowOnError extends boolean = false>(options: Opti
 export const getSale = <ThrowOnError extends boolean = false>(options?: Options<GetSaleData, ThrowOnError>): RequestResult<GetSaleResponses, GetSaleErrors, ThrowOnError> => (options?.client ?? client).get<GetSaleResponses, GetSaleErrors, ThrowOnError>({ url: '/api/v1/sale', ...options });
 
 /**
+ * What had been bought by the end of each day
+ */
+export const getSaleProgress = <ThrowOnError extends boolean = false>(options?: Options<GetSaleProgressData, ThrowOnError>): RequestResult<GetSaleProgressResponses, GetSaleProgressErrors, ThrowOnError> => (options?.client ?? client).get<GetSaleProgressResponses, GetSaleProgressErrors, ThrowOnError>({ url: '/api/v1/sale/progress', ...options });
+
+/**
+ * Escrow, balances and supply, each with the call that verifies it
+ */
+export const getTransparency = <ThrowOnError extends boolean = false>(options?: Options<GetTransparencyData, ThrowOnError>): RequestResult<GetTransparencyResponses, GetTransparencyErrors, ThrowOnError> => (options?.client ?? client).get<GetTransparencyResponses, GetTransparencyErrors, ThrowOnError>({ url: '/api/v1/transparency', ...options });
+
+/**
  * Purchases of the signed-in wallet
  */
 export const listMyPurchases = <ThrowOnError extends boolean = false>(options?: Options<ListMyPurchasesData, ThrowOnError>): RequestResult<ListMyPurchasesResponses, ListMyPurchasesErrors, ThrowOnError> => (options?.client ?? client).get<ListMyPurchasesResponses, ListMyPurchasesErrors, ThrowOnError>({ url: '/api/v1/me/purchases', ...options });
+
+/**
+ * Positions of the signed-in wallet, with what was claimed and when the rest can be
+ */
+export const listMyPositions = <ThrowOnError extends boolean = false>(options?: Options<ListMyPositionsData, ThrowOnError>): RequestResult<ListMyPositionsResponses, ListMyPositionsErrors, ThrowOnError> => (options?.client ?? client).get<ListMyPositionsResponses, ListMyPositionsErrors, ThrowOnError>({ url: '/api/v1/me/positions', ...options });
+
+/**
+ * Receipt of a purchase of the signed-in wallet, as it stands now
+ */
+export const getMyReceipt = <ThrowOnError extends boolean = false>(options: Options<GetMyReceiptData, ThrowOnError>): RequestResult<GetMyReceiptResponses, GetMyReceiptErrors, ThrowOnError> => (options.client ?? client).get<GetMyReceiptResponses, GetMyReceiptErrors, ThrowOnError>({ url: '/api/v1/me/purchases/{id}/receipt', ...options });
+
+/**
+ * Every contributor, a row for each buyer, round and asset
+ */
+export const exportContributors = <ThrowOnError extends boolean = false>(options?: Options<ExportContributorsData, ThrowOnError>): RequestResult<ExportContributorsResponses, ExportContributorsErrors, ThrowOnError> => (options?.client ?? client).get<ExportContributorsResponses, ExportContributorsErrors, ThrowOnError>({ url: '/api/v1/admin/contributors', ...options });
 
 /**
  * From unknown to final, or reverted and why
@@ -92,5 +117,7 @@ export const getTransaction = <ThrowOnError extends boolean = false>(options: Op
 
 /**
  * Event `block`, with a `LiveBlock` as data, after each step of the ledger
+ *
+ * The id of an event is the revision of its step. A client that sends the last one it saw gets everything after it, in order, none twice. Event `reset` comes first when that cannot be told: ask the other addresses again.
  */
 export const streamEvents = <ThrowOnError extends boolean = false>(options?: Options<StreamEventsData, ThrowOnError, StreamEventsResponse>): Promise<ServerSentEventsResult<StreamEventsResponses>> => (options?.client ?? client).sse.get<StreamEventsResponses, StreamEventsErrors, ThrowOnError>({ url: '/api/v1/events', ...options });

@@ -29,7 +29,7 @@ export type Problem = {
     /**
      * Keeps its meaning once published
      */
-    code: 'request.invalid' | 'request.too-large' | 'request.unsupported-media-type' | 'request.not-found' | 'request.method-not-allowed' | 'request.too-many' | 'internal.unexpected' | 'internal.unavailable' | 'amount.invalid' | 'amount.too-precise' | 'auth.required' | 'auth.origin-refused' | 'auth.message-invalid' | 'auth.message-expired' | 'auth.nonce-invalid' | 'auth.signature-invalid' | 'auth.wallet-other-chain' | 'auth.chain-unavailable' | 'eligibility.required' | 'eligibility.refused' | 'eligibility.terms-outdated' | 'sale.unavailable' | 'sale.not-open' | 'sale.round-unknown' | 'sale.round-not-open' | 'sale.sold-out' | 'ledger.cursor-invalid' | 'ledger.reorganised-past-finality' | 'chain.unavailable' | 'chain.inconsistent' | 'chain.wrong-network' | 'config.invalid';
+    code: 'request.invalid' | 'request.too-large' | 'request.unsupported-media-type' | 'request.not-found' | 'request.method-not-allowed' | 'request.too-many' | 'internal.unexpected' | 'internal.unavailable' | 'amount.invalid' | 'amount.too-precise' | 'auth.required' | 'auth.admin-required' | 'auth.origin-refused' | 'auth.message-invalid' | 'auth.message-expired' | 'auth.nonce-invalid' | 'auth.signature-invalid' | 'auth.wallet-other-chain' | 'auth.chain-unavailable' | 'eligibility.required' | 'eligibility.refused' | 'eligibility.terms-outdated' | 'sale.unavailable' | 'sale.not-open' | 'sale.round-unknown' | 'sale.round-not-open' | 'sale.sold-out' | 'ledger.cursor-invalid' | 'ledger.purchase-unknown' | 'ledger.reorganised-past-finality' | 'ledger.block-out-of-range' | 'chain.unavailable' | 'chain.inconsistent' | 'chain.wrong-network' | 'config.invalid';
     /**
      * Whether the same request may succeed later
      */
@@ -67,7 +67,7 @@ export type Figure = {
      */
     value: string;
     decimals: number;
-    unit: 'USD' | 'AMR' | 'count';
+    unit: 'USD' | 'AMR' | 'count' | 'ETH' | 'USDC' | 'EURC';
     /**
      * Our ledger of events, or the contract itself
      */
@@ -92,6 +92,21 @@ export type Asset = {
      * Of its base units
      */
     decimals: number;
+};
+
+export type ClaimMilestone = {
+    /**
+     * A moment at which vesting changes its course (ISO 8601, UTC)
+     */
+    at: string;
+    /**
+     * AMR base units vested by then, those claimed before included
+     */
+    tokens: string;
+    /**
+     * By the share of a commit round as it stands now; it is settled when the sale has succeeded
+     */
+    estimated: boolean;
 };
 
 export type SignInRequest = {
@@ -338,7 +353,80 @@ export type Sale = {
     rounds: Array<SaleRound>;
     head: BlockReference;
     /**
-     * When this answer was made (ISO 8601, UTC)
+     * When its figures were read (ISO 8601, UTC)
+     */
+    readAt: string;
+};
+
+export type SaleProgress = {
+    round: number | null;
+    /**
+     * Every day asked for, the oldest first; at most 400
+     */
+    days: Array<{
+        /**
+         * The day (UTC)
+         */
+        day: string;
+        /**
+         * AMR base units bought until its end, less what was given back; in a commit round those committed to
+         */
+        tokens: string;
+        /**
+         * Their value at the prices of the rounds (6 decimals)
+         */
+        usd: string;
+        /**
+         * Purchases made until its end, whatever became of them
+         */
+        purchases: string;
+    }>;
+    head: BlockReference;
+};
+
+/**
+ * Read from the contracts, all at one block
+ */
+export type Transparency = {
+    contracts: {
+        /**
+         * AmourSale (EIP-55)
+         */
+        sale: string;
+        /**
+         * AmourToken (EIP-55)
+         */
+        token: string;
+        /**
+         * The only receiver of the proceeds (EIP-55)
+         */
+        treasury: string;
+    };
+    /**
+     * `escrow`: what the sale owes buyers or the treasury. `held`: its balance, never less
+     */
+    assets: Array<{
+        /**
+         * As the contract numbers it
+         */
+        index: number;
+        symbol: 'ETH' | 'USDC' | 'EURC';
+        /**
+         * Of its base units
+         */
+        decimals: number;
+        token: string | null;
+        escrow: Figure;
+        held: Figure;
+        treasury: Figure;
+    }>;
+    sold: Figure;
+    raised: Figure;
+    supply: Figure;
+    heldBySale: Figure;
+    block: BlockReference;
+    /**
+     * When the figures were read (ISO 8601, UTC)
      */
     readAt: string;
 };
@@ -378,6 +466,10 @@ export type Purchase = {
      * The terms that were accepted
      */
     termsHash: string;
+    /**
+     * When its tokens can be claimed, rounded down for it alone; the contract rounds once for a position: end of the cooling-off period, cliff and end, as far as they differ. From the cliff on a straight line. Empty when nothing is to be claimed
+     */
+    claimSchedule: Array<ClaimMilestone>;
 };
 
 export type PurchasePage = {
@@ -387,6 +479,108 @@ export type PurchasePage = {
     items: Array<Purchase>;
     nextCursor: string | null;
     head: BlockReference;
+};
+
+/**
+ * What the wallet holds of one round, paid in one asset, as the contract keeps it
+ */
+export type Position = {
+    round: number;
+    asset: Asset;
+    /**
+     * AMR base units (18 decimals); in a commit round those committed to
+     */
+    tokens: string;
+    /**
+     * Base units of the asset
+     */
+    paid: string;
+    /**
+     * Value at the price of the round (6 decimals)
+     */
+    usd: string;
+    /**
+     * How many it is the sum of
+     */
+    purchases: number;
+    /**
+     * AMR base units that were claimed
+     */
+    claimed: string;
+    /**
+     * Base units of the asset that a commit round gave back
+     */
+    returned: string;
+    /**
+     * Oldest of its purchases (ISO 8601, UTC)
+     */
+    firstBoughtAt: string;
+    /**
+     * Newest of its purchases (ISO 8601, UTC)
+     */
+    lastBoughtAt: string;
+    /**
+     * Until when it can be given back, exclusive (ISO 8601, UTC)
+     */
+    withdrawalDeadline: string;
+    /**
+     * When its tokens can be claimed: end of the cooling-off period, cliff and end, as far as they differ. From the cliff on a straight line. Empty when nothing is to be claimed
+     */
+    claimSchedule: Array<ClaimMilestone>;
+};
+
+export type PositionList = {
+    /**
+     * By round and asset
+     */
+    items: Array<Position>;
+    head: BlockReference;
+};
+
+/**
+ * What one buyer holds of one round, paid in one asset, and what that person declared
+ */
+export type Contributor = {
+    /**
+     * The buyer (EIP-55)
+     */
+    address: string;
+    round: number;
+    asset: Asset;
+    /**
+     * AMR base units (18 decimals); in a commit round those committed to
+     */
+    tokens: string;
+    /**
+     * Base units of the asset
+     */
+    paid: string;
+    /**
+     * Value at the price of the round (6 decimals)
+     */
+    usd: string;
+    /**
+     * How many it is the sum of
+     */
+    purchases: number;
+    /**
+     * Oldest of them (ISO 8601, UTC)
+     */
+    firstPurchaseAt: string;
+    /**
+     * Newest of them (ISO 8601, UTC)
+     */
+    lastPurchaseAt: string;
+    country: string | null;
+    status: 'individual' | 'professional' | 'company' | null;
+    /**
+     * AMR base units that were claimed
+     */
+    claimed: string;
+    /**
+     * Base units of the asset that a commit round gave back
+     */
+    returned: string;
 };
 
 export type Transaction = {
@@ -436,6 +630,10 @@ export type LiveBlock = {
      * Whether the ledger changed: figures and lists are worth asking again
      */
     changed: boolean;
+    /**
+     * Number of the ledger’s step, also the id of the event
+     */
+    revision: string;
 };
 
 export type CreateNonceData = {
@@ -846,6 +1044,91 @@ export type GetSaleResponses = {
 
 export type GetSaleResponse = GetSaleResponses[keyof GetSaleResponses];
 
+export type GetSaleProgressData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * First day; that of the first purchase when absent (UTC)
+         */
+        from?: string;
+        /**
+         * Last day; that of the ledger’s head when absent (UTC)
+         */
+        to?: string;
+        /**
+         * Only this round
+         */
+        round?: number;
+    };
+    url: '/api/v1/sale/progress';
+};
+
+export type GetSaleProgressErrors = {
+    /**
+     * `request.invalid`: The request does not have the form that this address expects.
+     */
+    400: Problem;
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `sale.unavailable`: The sale cannot be read from the ledger yet.
+     *
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetSaleProgressError = GetSaleProgressErrors[keyof GetSaleProgressErrors];
+
+export type GetSaleProgressResponses = {
+    /**
+     * Default Response
+     */
+    200: SaleProgress;
+};
+
+export type GetSaleProgressResponse = GetSaleProgressResponses[keyof GetSaleProgressResponses];
+
+export type GetTransparencyData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/transparency';
+};
+
+export type GetTransparencyErrors = {
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `chain.unavailable`: No RPC provider of the chain answers.
+     */
+    503: Problem;
+};
+
+export type GetTransparencyError = GetTransparencyErrors[keyof GetTransparencyErrors];
+
+export type GetTransparencyResponses = {
+    /**
+     * Read from the contracts, all at one block
+     */
+    200: Transparency;
+};
+
+export type GetTransparencyResponse = GetTransparencyResponses[keyof GetTransparencyResponses];
+
 export type ListMyPurchasesData = {
     body?: never;
     path?: never;
@@ -897,6 +1180,153 @@ export type ListMyPurchasesResponses = {
 
 export type ListMyPurchasesResponse = ListMyPurchasesResponses[keyof ListMyPurchasesResponses];
 
+export type ListMyPositionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/positions';
+};
+
+export type ListMyPositionsErrors = {
+    /**
+     * `auth.required`: Sign in first.
+     */
+    401: Problem;
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `sale.unavailable`: The sale cannot be read from the ledger yet.
+     *
+     * `chain.unavailable`: No RPC provider of the chain answers.
+     *
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ListMyPositionsError = ListMyPositionsErrors[keyof ListMyPositionsErrors];
+
+export type ListMyPositionsResponses = {
+    /**
+     * Default Response
+     */
+    200: PositionList;
+};
+
+export type ListMyPositionsResponse = ListMyPositionsResponses[keyof ListMyPositionsResponses];
+
+export type GetMyReceiptData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the purchase
+         */
+        id: string;
+    };
+    query?: {
+        lang?: 'fr' | 'en';
+    };
+    url: '/api/v1/me/purchases/{id}/receipt';
+};
+
+export type GetMyReceiptErrors = {
+    /**
+     * `request.invalid`: The request does not have the form that this address expects.
+     */
+    400: Problem;
+    /**
+     * `auth.required`: Sign in first.
+     */
+    401: Problem;
+    /**
+     * `ledger.purchase-unknown`: This wallet has no such purchase.
+     */
+    404: Problem;
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `sale.unavailable`: The sale cannot be read from the ledger yet.
+     *
+     * `chain.unavailable`: No RPC provider of the chain answers.
+     *
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetMyReceiptError = GetMyReceiptErrors[keyof GetMyReceiptErrors];
+
+export type GetMyReceiptResponses = {
+    /**
+     * The same bytes for the same state of the purchase
+     */
+    200: Blob | File;
+};
+
+export type GetMyReceiptResponse = GetMyReceiptResponses[keyof GetMyReceiptResponses];
+
+export type ExportContributorsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * CSV has amounts in whole units
+         */
+        format?: 'csv' | 'json';
+    };
+    url: '/api/v1/admin/contributors';
+};
+
+export type ExportContributorsErrors = {
+    /**
+     * `request.invalid`: The request does not have the form that this address expects.
+     */
+    400: Problem;
+    /**
+     * `auth.required`: Sign in first.
+     */
+    401: Problem;
+    /**
+     * `auth.admin-required`: Only a wallet of an administrator may do this.
+     */
+    403: Problem;
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ExportContributorsError = ExportContributorsErrors[keyof ExportContributorsErrors];
+
+export type ExportContributorsResponses = {
+    /**
+     * A file that is written while the database is read
+     */
+    200: Array<Contributor>;
+};
+
+export type ExportContributorsResponse = ExportContributorsResponses[keyof ExportContributorsResponses];
+
 export type GetTransactionData = {
     body?: never;
     path: {
@@ -943,6 +1373,12 @@ export type GetTransactionResponse = GetTransactionResponses[keyof GetTransactio
 
 export type StreamEventsData = {
     body?: never;
+    headers?: {
+        /**
+         * Id of the last event seen; browsers send it by themselves
+         */
+        'last-event-id'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/events';
