@@ -16,7 +16,7 @@ class FakeSource extends EventTarget {
   }
 }
 
-const block = { number: '7', hash: '0x1', time: '2026-11-22T00:00:00Z', changed: true }
+const block = { number: '7', hash: '0x1', time: '2026-11-22T00:00:00Z', changed: true, revision: '3' }
 let sources: FakeSource[]
 let subscribe: ReturnType<typeof createLiveBlocks>
 
@@ -56,4 +56,11 @@ it('lets listeners ask for themselves while the stream is down, and opens it aga
   listener.mockClear()
   vi.advanceTimersByTime(20_000)
   expect(listener).not.toHaveBeenCalled()
+})
+
+it('lets listeners ask for themselves when the stream cannot say what was missed', () => {
+  const listener = vi.fn()
+  subscribe(listener)
+  sources[0]?.dispatchEvent(new MessageEvent('reset'))
+  expect(listener).toHaveBeenCalledExactlyOnceWith(undefined)
 })

@@ -33,6 +33,8 @@ export function createLiveBlocks(openSource: () => Source) {
       flowing = true
       tell(JSON.parse((event as MessageEvent<string>).data) as LiveBlock)
     })
+    // The stream cannot say what was missed.
+    source.addEventListener('reset', () => tell())
   }
 
   function watch(): void {

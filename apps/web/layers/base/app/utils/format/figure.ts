@@ -1,4 +1,4 @@
-export type FigureUnit = 'USD' | 'AMR' | 'count'
+export type FigureUnit = 'USD' | 'AMR' | 'count' | 'ETH' | 'USDC' | 'EURC'
 
 /** A figure as the API answers it: an integer in base units, and where and when it was read. */
 export interface Figure {

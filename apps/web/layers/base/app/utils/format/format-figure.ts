@@ -6,6 +6,9 @@ const FRACTIONS: Record<FigureUnit, { minFraction: number; maxFraction: number }
   USD: { minFraction: 2, maxFraction: 2 },
   AMR: { minFraction: 0, maxFraction: 2 },
   count: { minFraction: 0, maxFraction: 0 },
+  ETH: { minFraction: 0, maxFraction: 6 },
+  USDC: { minFraction: 2, maxFraction: 2 },
+  EURC: { minFraction: 2, maxFraction: 2 },
 }
 
 /** Below this many USD a figure is a price, and a cut to cents could hide a tenth of it. */
