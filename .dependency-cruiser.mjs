@@ -8,21 +8,22 @@ const layers = {
   cache: ['domain'],
   chain: ['domain'],
   db: ['domain'],
+  ledger: ['chain', 'db', 'domain'],
   service: ['domain', 'logger'],
   local: ['domain'],
   testkit: ['chain', 'config', 'contracts', 'domain', 'local'],
-  cli: ['chain', 'config', 'contracts', 'db', 'domain', 'local'],
+  cli: ['chain', 'config', 'contracts', 'db', 'domain', 'jobs', 'ledger', 'local'],
 }
 
 const apps = {
   api: ['cache', 'chain', 'config', 'db', 'domain', 'jobs', 'logger', 'service', 'api-client'],
-  indexer: ['cache', 'chain', 'config', 'db', 'domain', 'jobs', 'logger', 'service'],
-  worker: ['cache', 'chain', 'config', 'db', 'domain', 'jobs', 'logger', 'service', 'api-client'],
+  indexer: ['cache', 'chain', 'config', 'db', 'domain', 'jobs', 'ledger', 'logger', 'service'],
+  worker: ['cache', 'chain', 'config', 'db', 'domain', 'jobs', 'ledger', 'logger', 'service', 'api-client'],
   web: ['api-client', 'chain', 'domain'],
 }
 
-/** Fixtures and whole apps may be used by tests only. */
-const test = '(\\.test\\.ts$|/test/|^tests/|^scripts/test/|^packages/testkit/)'
+/** Fixtures and whole apps may be used by tests and benchmarks only. */
+const test = '(\\.test\\.ts$|/test/|^tests/|^bench/|^scripts/test/|^packages/testkit/)'
 
 const places = { contracts: '^contracts/' }
 const place = (name) => places[name] ?? `^packages/${name}/`

@@ -1,4 +1,5 @@
 import { type DestinationStream, type Logger, pino } from 'pino'
+import { batchedOutput } from './batched-output.ts'
 import { describeError } from './describe-error.ts'
 import { currentContext } from './request-context.ts'
 
@@ -23,7 +24,7 @@ export interface LoggerOptions {
 }
 
 /** A JSON logger on stdout. Messages are constant; data goes in fields, by the names of the context. */
-export function createLogger({ service, level, destination }: LoggerOptions): Logger {
+export function createLogger({ service, level, destination = batchedOutput() }: LoggerOptions): Logger {
   const options = {
     level,
     base: { service },
@@ -36,5 +37,5 @@ export function createLogger({ service, level, destination }: LoggerOptions): Lo
     },
     mixin: () => ({ ...currentContext() }),
   }
-  return destination ? pino(options, destination) : pino(options)
+  return pino(options, destination)
 }
