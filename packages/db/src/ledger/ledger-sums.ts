@@ -14,6 +14,7 @@ export interface PositionSum {
   usd: bigint
   purchases: number
   firstBoughtAt: Date
+  /** Time of the newest purchase, from which the contract counts the withdrawal period. */
   lastBoughtAt: Date
 }
 

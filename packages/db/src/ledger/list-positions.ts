@@ -2,23 +2,10 @@ import { sql } from 'kysely'
 import { bytes } from '../connection/bytes.ts'
 import type { Database } from '../connection/create-database.ts'
 import { type LedgerKey, keyColumns } from './ledger-key.ts'
+import type { PositionSum } from './ledger-sums.ts'
 
 /** What a buyer holds of one round, paid in one asset. */
-export interface ListedPosition {
-  round: number
-  /** Its index among the domain's `assets`. */
-  asset: number
-  /** AMR base units, in a commit round those committed to. */
-  tokens: bigint
-  /** Base units of the asset. */
-  paid: bigint
-  /** USD, 6 decimals. */
-  usd: bigint
-  /** How many purchases it is the sum of. */
-  purchases: number
-  firstBoughtAt: Date
-  /** Time of the newest purchase, from which the contract counts the withdrawal period. */
-  lastBoughtAt: Date
+export interface ListedPosition extends Omit<PositionSum, 'buyer'> {
   /** AMR base units that were claimed. */
   claimed: bigint
   /** Base units of the asset that a commit round gave back. */
