@@ -19,6 +19,7 @@ import { purchaseRoutes } from './modules/purchases/routes.ts'
 import { receiptRoutes } from './modules/receipts/routes.ts'
 import { saleRoutes } from './modules/sale/routes.ts'
 import { termsRoutes } from './modules/terms/routes.ts'
+import { tokenRoutes } from './modules/token/routes.ts'
 import { transactionRoutes } from './modules/transactions/routes.ts'
 import { transparencyRoutes } from './modules/transparency/routes.ts'
 import { voucherRoutes } from './modules/vouchers/routes.ts'
@@ -94,6 +95,7 @@ async function registerRoutes(app: FastifyInstance, options: AppOptions): Promis
       await api.register(voucherRoutes({ vouchers: services.vouchers, signedIn }))
       await api.register(saleRoutes(services))
       await api.register(progressRoutes(services))
+      await api.register(tokenRoutes(services))
       await api.register(transparencyRoutes(services))
       await api.register(purchaseRoutes({ purchases: services.purchases, signedIn }))
       await api.register(positionRoutes({ positions: services.positions, signedIn }))

@@ -18,6 +18,7 @@ import { createPurchaseService } from './modules/purchases/service.ts'
 import { createReceiptService } from './modules/receipts/service.ts'
 import { createSaleService } from './modules/sale/service.ts'
 import type { Terms } from './modules/terms/schemas.ts'
+import { describeToken } from './modules/token/describe-token.ts'
 import { createTransactionService } from './modules/transactions/service.ts'
 import { createTransparencyService } from './modules/transparency/service.ts'
 import { createVoucherService } from './modules/vouchers/service.ts'
@@ -74,6 +75,7 @@ export async function createServices(resources: ServiceResources): Promise<Servi
     }),
     sale: createSaleService({ database, ledger, saleReader, business, cache: ports.cache, log }),
     progress: createProgressService({ database, ledger }),
+    token: describeToken(business),
     transparency: createTransparencyService({ cache: ports.cache, client, chainId, sale, saleReader }),
     purchases: createPurchaseService({ database, ledger, saleReader, confirmations }),
     positions: createPositionService({ database, ledger, saleReader }),

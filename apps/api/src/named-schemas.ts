@@ -12,6 +12,7 @@ import { SaleProgress } from './modules/progress/schemas.ts'
 import { Purchase, PurchasePage } from './modules/purchases/schemas.ts'
 import { Sale, SaleAsset, SaleRound } from './modules/sale/schemas.ts'
 import { Terms } from './modules/terms/schemas.ts'
+import { Token, TokenShare } from './modules/token/schemas.ts'
 import { Transaction } from './modules/transactions/schemas.ts'
 import { Transparency } from './modules/transparency/schemas.ts'
 import { IssuedVoucher } from './modules/vouchers/schemas.ts'
@@ -33,6 +34,8 @@ export const namedSchemas: readonly Named[] = [
   SaleRound,
   Sale,
   SaleProgress,
+  TokenShare,
+  Token,
   Transparency,
   Purchase,
   PurchasePage,

@@ -30,6 +30,7 @@ const neverCalled: Services = {
   vouchers: { issue: refuse },
   sale: { read: refuse },
   progress: { read: refuse },
+  token: { name: '', symbol: '', decimals: 0, supply: '0', shares: [] },
   transparency: { read: refuse },
   purchases: { list: refuse },
   positions: { list: refuse },

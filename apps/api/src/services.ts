@@ -9,6 +9,7 @@ import type { PurchaseService } from './modules/purchases/service.ts'
 import type { ReceiptService } from './modules/receipts/service.ts'
 import type { SaleService } from './modules/sale/service.ts'
 import type { Terms } from './modules/terms/schemas.ts'
+import type { Token } from './modules/token/schemas.ts'
 import type { TransactionService } from './modules/transactions/service.ts'
 import type { TransparencyService } from './modules/transparency/service.ts'
 import type { VoucherService } from './modules/vouchers/service.ts'
@@ -21,6 +22,7 @@ export interface Services {
   vouchers: VoucherService
   sale: SaleService
   progress: ProgressService
+  token: Token
   transparency: TransparencyService
   purchases: PurchaseService
   positions: PositionService

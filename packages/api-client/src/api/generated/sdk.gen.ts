@@ -3,7 +3,7 @@
 
 import { client } from './client.gen.ts';
 import type { Client, ClientMeta, Options as Options2, RequestResult, ServerSentEventsResult, TDataShape } from './client/index.ts';
-import type { CreateNonceData, CreateNonceErrors, CreateNonceResponses, DeclareEligibilityData, DeclareEligibilityErrors, DeclareEligibilityResponses, ExportContributorsData, ExportContributorsErrors, ExportContributorsResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyReceiptData, GetMyReceiptErrors, GetMyReceiptResponses, GetSaleData, GetSaleErrors, GetSaleProgressData, GetSaleProgressErrors, GetSaleProgressResponses, GetSaleResponses, GetTermsData, GetTermsErrors, GetTermsResponses, GetTransactionData, GetTransactionErrors, GetTransactionResponses, GetTransparencyData, GetTransparencyErrors, GetTransparencyResponses, IssueVoucherData, IssueVoucherErrors, IssueVoucherResponses, ListMyPositionsData, ListMyPositionsErrors, ListMyPositionsResponses, ListMyPurchasesData, ListMyPurchasesErrors, ListMyPurchasesResponses, SignOutData, SignOutErrors, SignOutResponses, StreamEventsData, StreamEventsErrors, StreamEventsResponse, StreamEventsResponses, VerifySignInData, VerifySignInErrors, VerifySignInResponses } from './types.gen.ts';
+import type { CreateNonceData, CreateNonceErrors, CreateNonceResponses, DeclareEligibilityData, DeclareEligibilityErrors, DeclareEligibilityResponses, ExportContributorsData, ExportContributorsErrors, ExportContributorsResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyReceiptData, GetMyReceiptErrors, GetMyReceiptResponses, GetSaleData, GetSaleErrors, GetSaleProgressData, GetSaleProgressErrors, GetSaleProgressResponses, GetSaleResponses, GetTermsData, GetTermsErrors, GetTermsResponses, GetTokenData, GetTokenErrors, GetTokenResponses, GetTransactionData, GetTransactionErrors, GetTransactionResponses, GetTransparencyData, GetTransparencyErrors, GetTransparencyResponses, IssueVoucherData, IssueVoucherErrors, IssueVoucherResponses, ListMyPositionsData, ListMyPositionsErrors, ListMyPositionsResponses, ListMyPurchasesData, ListMyPurchasesErrors, ListMyPurchasesResponses, SignOutData, SignOutErrors, SignOutResponses, StreamEventsData, StreamEventsErrors, StreamEventsResponse, StreamEventsResponses, VerifySignInData, VerifySignInErrors, VerifySignInResponses } from './types.gen.ts';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -84,6 +84,11 @@ export const getSale = <ThrowOnError extends boolean = false>(options?: Options<
  * What had been bought by the end of each day
  */
 export const getSaleProgress = <ThrowOnError extends boolean = false>(options?: Options<GetSaleProgressData, ThrowOnError>): RequestResult<GetSaleProgressResponses, GetSaleProgressErrors, ThrowOnError> => (options?.client ?? client).get<GetSaleProgressResponses, GetSaleProgressErrors, ThrowOnError>({ url: '/api/v1/sale/progress', ...options });
+
+/**
+ * The token, who gets how much of it, and when
+ */
+export const getToken = <ThrowOnError extends boolean = false>(options?: Options<GetTokenData, ThrowOnError>): RequestResult<GetTokenResponses, GetTokenErrors, ThrowOnError> => (options?.client ?? client).get<GetTokenResponses, GetTokenErrors, ThrowOnError>({ url: '/api/v1/token', ...options });
 
 /**
  * Escrow, balances and supply, each with the call that verifies it

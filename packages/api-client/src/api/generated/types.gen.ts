@@ -384,6 +384,57 @@ export type SaleProgress = {
     head: BlockReference;
 };
 
+export type TokenShare = {
+    /**
+     * `round`: for buyers. `vesting`: a wallet that gives out over time. `rest`: the treasury’s at once
+     */
+    kind: 'round' | 'vesting' | 'rest';
+    /**
+     * Its name; empty for the rest
+     */
+    name: {
+        fr: string;
+        en: string;
+    };
+    /**
+     * Base units of the token
+     */
+    tokens: string;
+    /**
+     * Free from the start, basis points
+     */
+    unlockedBps: number;
+    /**
+     * From the end of the cooling-off period to the start of its schedule, in days
+     */
+    startsAfterDays: number;
+    /**
+     * From its start until more than the unlocked share is free, in days
+     */
+    cliffDays: number;
+    /**
+     * From its start until everything is free, in days
+     */
+    durationDays: number;
+};
+
+/**
+ * The token as this deployment is configured; `/transparency` has what the chain says
+ */
+export type Token = {
+    name: string;
+    symbol: string;
+    decimals: number;
+    /**
+     * Minted once, base units
+     */
+    supply: string;
+    /**
+     * Who gets what, and when; they add up to the supply
+     */
+    shares: Array<TokenShare>;
+};
+
 /**
  * Read from the contracts, all at one block
  */
@@ -1095,6 +1146,35 @@ export type GetSaleProgressResponses = {
 };
 
 export type GetSaleProgressResponse = GetSaleProgressResponses[keyof GetSaleProgressResponses];
+
+export type GetTokenData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/token';
+};
+
+export type GetTokenErrors = {
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+};
+
+export type GetTokenError = GetTokenErrors[keyof GetTokenErrors];
+
+export type GetTokenResponses = {
+    /**
+     * The token as this deployment is configured; `/transparency` has what the chain says
+     */
+    200: Token;
+};
+
+export type GetTokenResponse = GetTokenResponses[keyof GetTokenResponses];
 
 export type GetTransparencyData = {
     body?: never;
