@@ -1,0 +1,48 @@
+import { getSale, getTransparency } from '@amour/api-client/api'
+import { judgeService, judgeWhole } from '../utils/status/judge-service.ts'
+import { readHealth } from '../utils/status/read-health.ts'
+
+/** Longest wait for an answer; a status page that waits is no status page. */
+const PATIENCE_MS = 3_000
+
+/** How the service does at this moment, asked by the server that writes the page. */
+export async function useServiceStatus() {
+  const api = useApi()
+  const { apiOrigin } = useRuntimeConfig()
+  const { data } = await useAsyncData('service-status', async () => {
+    const [health, chain, sale] = await Promise.all([
+      askHealth(apiOrigin),
+      api(getTransparency).catch(() => undefined),
+      api(getSale).catch(() => undefined),
+    ])
+    return { health, chain, sale, at: new Date().toISOString() }
+  })
+  const block = computed(() => data.value?.chain?.block)
+  const blockAge = computed(() =>
+    block.value && data.value
+      ? Math.max(0, Math.round((Date.parse(data.value.at) - Date.parse(block.value.time)) / 1_000))
+      : undefined,
+  )
+  const parts = computed(() => judgeService(data.value?.health, blockAge.value))
+  return {
+    at: computed(() => data.value?.at ?? new Date().toISOString()),
+    health: computed(() => data.value?.health),
+    contracts: computed(() => data.value?.chain?.contracts ?? data.value?.sale?.contracts),
+    chain: computed(() => data.value?.sale?.chain),
+    block,
+    parts,
+    whole: computed(() => judgeWhole(parts.value)),
+  }
+}
+
+/** `/health/ready` is for machines of ours: only the server can ask, and 503 is an answer, too. */
+async function askHealth(apiOrigin: string) {
+  if (!import.meta.server) return undefined
+  const answer = await $fetch<unknown>('/health/ready', {
+    baseURL: apiOrigin,
+    timeout: PATIENCE_MS,
+    ignoreResponseError: true,
+    retry: 0,
+  }).catch(() => undefined)
+  return readHealth(answer)
+}

@@ -1,0 +1,18 @@
+import type { AsyncData, NuxtError } from '#app'
+
+/**
+ * Texts of the site, read on the server. Pages of this layer are whole documents: a browser that needs one asks for it, and
+ * no page carries a database.
+ *
+ * @param key of the answer within the page, without the language.
+ */
+export function useTexts<Value>(
+  key: string,
+  read: () => Promise<Value>,
+): AsyncData<Value | undefined, NuxtError | undefined> {
+  const locale = useSiteLocale()
+  return useAsyncData(`texts:${locale.value}:${key}`, () => {
+    if (import.meta.server) return read()
+    throw createError({ status: 500, message: 'Texts are read on the server' })
+  }) as unknown as AsyncData<Value | undefined, NuxtError | undefined>
+}
