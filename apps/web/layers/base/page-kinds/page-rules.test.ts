@@ -7,13 +7,11 @@ it('takes the scripts of documents away, and leaves those of applications', () =
       { path: '/', document: true },
       { path: '/en/sale', document: false },
       { path: '/blog/:slug()', document: true },
-      { path: '/:rest(.*)*', document: true },
     ]),
   ).toEqual({
     '/': { noScripts: true },
     '/en/sale': { noScripts: false },
     '/blog/**': { noScripts: true },
-    '/**': { noScripts: true },
   })
 })
 
@@ -23,4 +21,8 @@ it('refuses two kinds under one rule', () => {
     { path: '/x/:name()', document: false },
   ]
   expect(() => pageRules(pages)).toThrow('/x/**')
+})
+
+it('refuses a page for every address', () => {
+  expect(() => pageRules([{ path: '/:rest(.*)*', document: true }])).toThrow('folder')
 })

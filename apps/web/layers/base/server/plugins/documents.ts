@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { H3Event } from 'h3'
 import { createDocument } from '../documents/document.ts'
 import { documentAddress } from '../documents/document-address.ts'
 import { createDocumentCache } from '../documents/document-cache.ts'
@@ -38,14 +37,16 @@ export default defineNitroPlugin((nitro) => {
     },
   })
 
-  function addressOf(event: H3Event): string | undefined {
+  const others = nitro.h3App.handler
+  type Event = Parameters<typeof others>[0]
+
+  function addressOf(event: Event): string | undefined {
     const { method, url = '/', headers } = event.node.req
     if ((method !== 'GET' && method !== 'HEAD') || headers[INNER] === secret) return undefined
     return getRouteRules(event).noScripts ? documentAddress(url) : undefined
   }
 
-  const others = nitro.h3App.handler
-  nitro.h3App.handler = Object.assign(async (event: H3Event) => {
+  nitro.h3App.handler = Object.assign(async (event: Event) => {
     const address = addressOf(event)
     if (address === undefined) return others(event)
     await sendDocument(event.node.req, event.node.res, await documents(address))
