@@ -65,7 +65,8 @@ export default defineNuxtConfig({
 
   ui: {
     fonts: false,
-    colorMode: true,
+    // Day and night are the island `theme.blocking`: no inline script.
+    colorMode: false,
     experimental: { componentDetection: true },
   },
   icon: {
@@ -74,7 +75,6 @@ export default defineNuxtConfig({
     serverBundle: { collections: ['lucide'] },
     clientBundle: { scan: true, sizeLimitKb: 64 },
   },
-  colorMode: { preference: 'system', fallback: 'light', classSuffix: '', storageKey: 'amour-theme' },
   i18n: {
     strategy: 'prefix_except_default',
     defaultLocale: 'fr',

@@ -6,9 +6,11 @@ const STALE_MS = 12_000
 
 /**
  * The sale, rendered by the server and read again as the ledger grows. When a later reading fails the last one stays, with the
- * age of its block, and `away` says so; `error` is for a page that has none to show.
+ * age of its block, and `away` says so; `error` is for a page that has none to show. In a document the island `live` keeps the
+ * parts marked `data-live` fresh.
  */
 export async function useSale() {
+  if (useIsDocument()) useIsland('live')
   const api = useApi()
   const kept = useNuxtData<Sale>('sale').data
   const away = ref(false)

@@ -20,17 +20,22 @@ export default defineNitroPlugin((nitro) => {
     if (!event.path.startsWith('/api/')) setResponseHeaders(event, HEADERS)
   })
   nitro.hooks.hook('render:html', (html, { event }) => {
+    if (getRouteRules(event).noScripts) {
+      // A document is the same for all readers: it has no inline script, so it needs no nonce, and it calls no chain.
+      setResponseHeader(event, 'content-security-policy', contentSecurityPolicy({ connect: [] }))
+      return
+    }
     const nonce = randomBytes(16).toString('base64')
     html.head = withNonce(html.head, nonce)
     html.bodyPrepend = withNonce(html.bodyPrepend, nonce)
     html.bodyAppend = withNonce(html.bodyAppend, nonce)
     const { rpcUrl } = useRuntimeConfig(event).public
     const connect = import.meta.dev ? [...rpcOrigins(rpcUrl), 'ws:'] : rpcOrigins(rpcUrl)
-    setResponseHeader(event, 'content-security-policy', contentSecurityPolicy(nonce, connect))
+    setResponseHeader(event, 'content-security-policy', contentSecurityPolicy({ nonce, connect }))
   })
   nitro.hooks.hook('render:response', (response) => {
     delete response.headers?.['x-powered-by']
-    // A page carries a nonce and may carry a visitor's own data.
+    // A page carries a nonce and may carry a visitor's own data. Documents that all readers share say otherwise later.
     response.headers = { ...response.headers, 'cache-control': 'private, no-cache' }
   })
 })

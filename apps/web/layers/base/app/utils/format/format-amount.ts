@@ -1,4 +1,5 @@
 import { formatUnits } from '@amour/domain'
+import { keepLast } from '../keep-last.ts'
 
 export interface AmountOptions {
   /** Most digits after the decimal sign; the rest is cut, never rounded up. */
@@ -6,6 +7,12 @@ export interface AmountOptions {
   /** Least digits after the decimal sign. */
   minFraction?: number
 }
+
+const writerOf = keepLast(
+  (locale: string, minimumFractionDigits: number, maximumFractionDigits: number) =>
+    new Intl.NumberFormat(locale, { minimumFractionDigits, maximumFractionDigits, roundingMode: 'trunc' }),
+  32,
+)
 
 /**
  * Writes an amount in base units for a reader, exactly: no floating point on the way. What is cut is cut towards zero, so
@@ -24,11 +31,7 @@ export function formatAmount(
   const amount = BigInt(value)
   const smallest = 10n ** BigInt(Math.max(0, decimals - maxFraction))
   const tooSmall = amount > 0n && amount < smallest
-  const writer = new Intl.NumberFormat(intlLocale(locale), {
-    minimumFractionDigits: Math.min(minFraction, maxFraction),
-    maximumFractionDigits: maxFraction,
-    roundingMode: 'trunc',
-  })
+  const writer = writerOf(intlLocale(locale), Math.min(minFraction, maxFraction), maxFraction)
   // Intl reads a decimal string exactly; the type asks for a template of a number.
   const text = writer.format(formatUnits(tooSmall ? smallest : amount, decimals) as `${number}`)
   return tooSmall ? `<\u00a0${text}` : text

@@ -1,3 +1,4 @@
+import { keepLast } from '../keep-last.ts'
 import { guilloche } from './guilloche.ts'
 import { seededRandom } from './seeded-random.ts'
 
@@ -11,7 +12,9 @@ const SWINGS_PER_TURN = 11
  * @param kind `heart` leaves a heart blank in its middle; `flower` has petals and an eye chosen by the seed.
  * @param density 0 to 1; the line turns 5 to 26 times.
  */
-export function rosetteLine(seed: string, kind: 'heart' | 'flower', density: number): string {
+export const rosetteLine = keepLast(drawRosette, 100)
+
+function drawRosette(seed: string, kind: 'heart' | 'flower', density: number): string {
   const turns = Math.round(FEWEST_TURNS + Math.min(1, Math.max(0, density)) * (MOST_TURNS - FEWEST_TURNS))
   if (kind === 'heart') {
     return guilloche(seed, {

@@ -1,0 +1,4 @@
+/** Whether a page with this layout is a document, sent without the framework's scripts; `desk` makes an application. */
+export function isDocumentLayout(layout: unknown): boolean {
+  return layout !== 'desk'
+}
