@@ -13,7 +13,9 @@ export default defineNuxtConfig({
     'content:file:afterParse': ({ content }) => addReadingTime(content),
     // The texts are drawn by LetterBody; no bundle needs a component for each tag of Markdown.
     'components:extend': (components) => {
-      const own = components.filter(({ filePath }) => !/@nuxt(js)?\/(mdc|ui)\/.*\/(prose|content)\//.test(filePath))
+      const own = components.filter(
+        ({ filePath }) => !/@nuxt(js)?\/(mdc|ui)\/.*\/(prose|content)\//.test(filePath),
+      )
       components.splice(0, components.length, ...own)
     },
   },

@@ -9,7 +9,8 @@ export async function useArticle(slug: string) {
   const disclosure = useDisclosure()
   const { data } = await useTexts(`article:${slug}`, async () => {
     const [own, other] = locale.value === 'en' ? (['en', 'fr'] as const) : (['fr', 'en'] as const)
-    const articles = (language: 'fr' | 'en') => queryCollection(language === 'en' ? 'articlesEn' : 'articlesFr')
+    const articles = (language: 'fr' | 'en') =>
+      queryCollection(language === 'en' ? 'articlesEn' : 'articlesFr')
     const found = await articles(own).where('slug', '=', slug).first()
     const foreign = found ? undefined : await articles(other).where('slug', '=', slug).select('stem').first()
     const stem = found?.stem ?? foreign?.stem

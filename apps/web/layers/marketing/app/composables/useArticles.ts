@@ -25,5 +25,7 @@ export async function useArticles() {
       .order('date', 'DESC')
       .all(),
   )
-  return computed(() => (data.value ?? []).filter(({ kind }) => kind === 'neutral' || disclosure.value.marketing))
+  return computed(() =>
+    (data.value ?? []).filter(({ kind }) => kind === 'neutral' || disclosure.value.marketing),
+  )
 }

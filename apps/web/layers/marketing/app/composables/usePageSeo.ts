@@ -15,13 +15,27 @@ export interface PageSeo {
 }
 
 /** Title, description, card and data of a page. Call it once in a page's setup. */
-export function usePageSeo({ card = 'default', description, things = [], title, trail, type = 'website' }: PageSeo) {
+export function usePageSeo({
+  card = 'default',
+  description,
+  things = [],
+  title,
+  trail,
+  type = 'website',
+}: PageSeo) {
   const { t } = useI18n()
   const locale = useSiteLocale()
   const { entity, origin } = useRuntimeConfig().public
   const path = useSitePath()
 
-  useSeoMeta({ title, description, ogTitle: title, ogDescription: description, ogType: type, ogLocale: locale.value === 'en' ? 'en_GB' : 'fr_FR' })
+  useSeoMeta({
+    title,
+    description,
+    ogTitle: title,
+    ogDescription: description,
+    ogType: type,
+    ogLocale: locale.value === 'en' ? 'en_GB' : 'fr_FR',
+  })
   useSocialCard(card)
   useJsonLd('page', () => [
     organization(entity, origin),

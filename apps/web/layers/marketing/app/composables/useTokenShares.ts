@@ -2,7 +2,11 @@ import type { Token } from '@amour/api-client/api'
 import type { Engraving } from '../utils/token/engravings.ts'
 import { engravingOf } from '../utils/token/engravings.ts'
 
-export type NamedShare = Omit<Token['shares'][number], 'name'> & { key: string; name: string; engraving: Engraving }
+export type NamedShare = Omit<Token['shares'][number], 'name'> & {
+  key: string
+  name: string
+  engraving: Engraving
+}
 
 /** The shares of a token with their names in the page's language and the engraving by which they are known. */
 export function useTokenShares(token: () => Token | undefined) {

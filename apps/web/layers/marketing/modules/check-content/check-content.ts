@@ -76,7 +76,14 @@ async function readTexts(
       const file = `content/${locale}/${kind}/${name}`
       const read = readMarkdown(await readFile(join(folder, locale, kind, name), 'utf8'))
       const { faults, value } = readYaml(file, read.frontMatter, schema, 1)
-      return { ...read, file, locale, key: `${kind}/${name}`, front: value as Article | Letter | undefined, faults }
+      return {
+        ...read,
+        file,
+        locale,
+        key: `${kind}/${name}`,
+        front: value as Article | Letter | undefined,
+        faults,
+      }
     }),
   )
 }

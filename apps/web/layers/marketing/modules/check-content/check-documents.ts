@@ -20,9 +20,11 @@ export async function checkDocuments(
     message,
   })
   const ofVersions = documents.flatMap(({ key, versions }) =>
-    versions.slice(0, -1).flatMap(({ supersededOn, version }) =>
-      supersededOn ? [] : [fault(`key: ${key}`, `version ${version} has a successor but no supersededOn`)],
-    ),
+    versions
+      .slice(0, -1)
+      .flatMap(({ supersededOn, version }) =>
+        supersededOn ? [] : [fault(`key: ${key}`, `version ${version} has a successor but no supersededOn`)],
+      ),
   )
   const files = documents.flatMap(({ versions }) => versions.flatMap((each) => each.files))
   const ofFiles = await Promise.all(

@@ -5,7 +5,13 @@ import type { SiteLocale } from '../site/site-pages.ts'
 /** An article for machines. */
 export function articleThing(
   article: Pick<Article, 'title' | 'description' | 'date' | 'updated'>,
-  place: { origin: string; path: string; locale: SiteLocale; image: string; author: { name: string; path: string } },
+  place: {
+    origin: string
+    path: string
+    locale: SiteLocale
+    image: string
+    author: { name: string; path: string }
+  },
 ): BlogPosting {
   const url = new URL(place.path, place.origin).href
   return {

@@ -1,7 +1,10 @@
 import type { BreadcrumbList } from 'schema-dts'
 
 /** The way to a page, from the home page to itself. */
-export function breadcrumbs(origin: string, trail: readonly { name: string; path: string }[]): BreadcrumbList {
+export function breadcrumbs(
+  origin: string,
+  trail: readonly { name: string; path: string }[],
+): BreadcrumbList {
   return {
     '@type': 'BreadcrumbList',
     itemListElement: trail.map(({ name, path }, index) => ({

@@ -1,8 +1,8 @@
 import type { SiteLocale } from './site-pages.ts'
 
 const PARTS = {
-  fr: { blog: '/blog', topic: '/blog/sujet', author: '/blog/auteur', feed: '/blog/rss.xml' },
-  en: { blog: '/en/blog', topic: '/en/blog/topic', author: '/en/blog/author', feed: '/en/blog/rss.xml' },
+  fr: { blog: '/blog', topic: '/blog/sujet', author: '/blog/auteur', feed: '/rss.xml' },
+  en: { blog: '/en/blog', topic: '/en/blog/topic', author: '/en/blog/author', feed: '/en/rss.xml' },
 } as const
 
 /** Where articles, and lists of them, are found in a language. */

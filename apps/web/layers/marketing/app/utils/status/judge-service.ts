@@ -23,8 +23,19 @@ export interface ServiceParts {
  * @param health undefined where the API did not answer.
  * @param blockAgeSeconds of the newest block that the API saw; undefined where it saw none.
  */
-export function judgeService(health: ServiceHealth | undefined, blockAgeSeconds: number | undefined): ServiceParts {
-  if (!health) return { site: 'well', api: 'down', database: 'unknown', ledger: 'unknown', chain: 'unknown', cache: 'unknown' }
+export function judgeService(
+  health: ServiceHealth | undefined,
+  blockAgeSeconds: number | undefined,
+): ServiceParts {
+  if (!health)
+    return {
+      site: 'well',
+      api: 'down',
+      database: 'unknown',
+      ledger: 'unknown',
+      chain: 'unknown',
+      cache: 'unknown',
+    }
   return {
     site: 'well',
     api: health.ready ? 'well' : 'slow',

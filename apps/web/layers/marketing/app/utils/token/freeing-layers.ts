@@ -37,5 +37,8 @@ export function freeingLayers(shares: readonly FreeingTerms[], supply: string): 
 
 /** The days on which a share's line bends; before a jump also the day before it. */
 function bendsOf({ cliffDays, durationDays, startsAfterDays }: FreeingTerms): number[] {
-  return [0, cliffDays, durationDays].flatMap((after) => [startsAfterDays + after - 1, startsAfterDays + after])
+  return [0, cliffDays, durationDays].flatMap((after) => [
+    startsAfterDays + after - 1,
+    startsAfterDays + after,
+  ])
 }

@@ -1,0 +1,10 @@
+import { IncomingMessage } from 'node:http'
+
+/**
+ * The content's own query and dump addresses are for this server, which asks itself without a socket. No page of ours queries from a
+ * browser, so nobody outside needs them.
+ */
+export default defineEventHandler((event) => {
+  if (event.path.startsWith('/__nuxt_content/') && event.node.req instanceof IncomingMessage)
+    throw createError({ status: 404 })
+})
