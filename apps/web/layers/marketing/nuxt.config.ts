@@ -1,7 +1,10 @@
+import { join } from 'node:path'
 import { addReadingTime } from './app/utils/content/add-reading-time.ts'
 
 export default defineNuxtConfig({
   modules: ['@nuxt/content'],
+  // Folders order components; they are no part of their names.
+  components: [{ path: join(import.meta.dirname, 'app/components'), pathPrefix: false }],
   content: {
     // In memory: a container's file system may be read-only, and the texts come with the build.
     database: { type: 'sqlite', filename: ':memory:' },

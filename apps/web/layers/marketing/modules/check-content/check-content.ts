@@ -20,6 +20,7 @@ import { checkTypography } from './check-typography.ts'
 import { checkUnique } from './check-unique.ts'
 import type { ContentFault } from './content-fault.ts'
 import { readMarkdown } from './read-markdown.ts'
+import { textsOf } from './texts-of.ts'
 import { readYaml } from './read-yaml.ts'
 
 export interface ContentFolders {
@@ -91,7 +92,12 @@ async function readTexts(
 async function readData({ content, public: publicFolder }: ContentFolders) {
   const read = async <Schema extends Parameters<typeof readYaml>[2]>(name: string, schema: Schema) => {
     const source = await readFile(join(content, name), 'utf8')
-    return { source, ...readYaml(`content/${name}`, source, schema) }
+    const file = `content/${name}`
+    const { faults, value } = readYaml(file, source, schema)
+    const typography = LOCALES.flatMap((locale) =>
+      checkTypography(file, locale, textsOf(value, locale, source)),
+    )
+    return { source, value, faults: [...faults, ...typography] }
   }
   const [masthead, team, roadmap, documents] = await Promise.all([
     read('masthead.yml', mastheadSchema),

@@ -17,13 +17,23 @@ export interface FeedSource {
   locale: SiteLocale
   title: string
   description: string
+  /** RSS names an author by an address: the offeror's. */
+  email: string
   articles: readonly FeedArticle[]
   /** Names of authors and topics by their keys. */
   names: ReadonlyMap<string, string>
 }
 
 /** The articles of a language as RSS 2.0. */
-export function renderFeed({ articles, description, locale, names, origin, title }: FeedSource): string {
+export function renderFeed({
+  articles,
+  description,
+  email,
+  locale,
+  names,
+  origin,
+  title,
+}: FeedSource): string {
   const paths = articlePaths(locale)
   const address = (path: string) => new URL(path, origin).href
   const home = address(locale === 'en' ? '/en/blog' : '/blog')
@@ -51,7 +61,11 @@ export function renderFeed({ articles, description, locale, names, origin, title
       description: article.description,
       date: new Date(article.date),
       author: [
-        { name: names.get(article.author) ?? article.author, link: address(paths.author(article.author)) },
+        {
+          name: names.get(article.author) ?? article.author,
+          email,
+          link: address(paths.author(article.author)),
+        },
       ],
       category: article.topics.map((topic) => ({ name: names.get(topic) ?? topic })),
     })

@@ -11,7 +11,7 @@ const WORDS = { fr: fr.pages.blog, en: en.pages.blog }
 
 /** Answers a request for the feed of a language. */
 export async function sendFeed(event: H3Event, locale: SiteLocale): Promise<string> {
-  const { origin } = useRuntimeConfig(event).public
+  const { entity, origin } = useRuntimeConfig(event).public
   const [articles, masthead] = await Promise.all([
     listArticles(event, locale, mayShowMarketing()),
     queryCollection(event, 'masthead').first(),
@@ -25,5 +25,5 @@ export async function sendFeed(event: H3Event, locale: SiteLocale): Promise<stri
     'cache-control': 'public, max-age=600',
   })
   const { feedDescription: description, feedTitle: title } = WORDS[locale]
-  return renderFeed({ origin, locale, title, description, articles, names })
+  return renderFeed({ email: entity.email, origin, locale, title, description, articles, names })
 }

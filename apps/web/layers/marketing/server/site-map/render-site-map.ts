@@ -5,6 +5,7 @@ import type { SiteAddress } from './list-addresses.ts'
 export async function renderSiteMap(origin: string, addresses: readonly SiteAddress[]): Promise<string> {
   const stream = new SitemapStream({
     hostname: origin,
+    lastmodDateOnly: true,
     xmlns: { xhtml: true, news: false, image: false, video: false },
   })
   for (const { changed, en, fr } of addresses) {
@@ -13,8 +14,7 @@ export async function renderSiteMap(origin: string, addresses: readonly SiteAddr
       { lang: 'en-GB', url: en },
       { lang: 'x-default', url: fr },
     ]
-    for (const url of [fr, en])
-      stream.write({ url, links, ...(changed && { lastmod: changed, lastmodDateOnly: true }) })
+    for (const url of [fr, en]) stream.write({ url, links, ...(changed && { lastmod: changed }) })
   }
   stream.end()
   return String(await streamToPromise(stream))
