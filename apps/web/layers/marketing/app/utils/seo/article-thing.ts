@@ -12,7 +12,7 @@ export function articleThing(
     image: string
     author: { name: string; path: string }
   },
-): BlogPosting {
+): Exclude<BlogPosting, string> {
   const url = new URL(place.path, place.origin).href
   return {
     '@type': 'BlogPosting',

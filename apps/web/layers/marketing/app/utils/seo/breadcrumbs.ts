@@ -4,7 +4,7 @@ import type { BreadcrumbList } from 'schema-dts'
 export function breadcrumbs(
   origin: string,
   trail: readonly { name: string; path: string }[],
-): BreadcrumbList {
+): Exclude<BreadcrumbList, string> {
   return {
     '@type': 'BreadcrumbList',
     itemListElement: trail.map(({ name, path }, index) => ({

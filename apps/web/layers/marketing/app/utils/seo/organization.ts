@@ -4,7 +4,7 @@ import type { Organization } from 'schema-dts'
 export function organization(
   entity: { name: string; address: string; website: string; phone: string; email: string },
   origin: string,
-): Organization {
+): Exclude<Organization, string> {
   return {
     '@type': 'Organization',
     '@id': `${origin}/#organization`,

@@ -2,7 +2,7 @@ import type { WebSite } from 'schema-dts'
 import type { SiteLocale } from '../site/site-pages.ts'
 
 /** The site in one language. */
-export function website(origin: string, locale: SiteLocale): WebSite {
+export function website(origin: string, locale: SiteLocale): Exclude<WebSite, string> {
   return {
     '@type': 'WebSite',
     '@id': `${origin}/#website`,
