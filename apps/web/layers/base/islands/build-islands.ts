@@ -38,7 +38,7 @@ async function bundle(
 ): Promise<IslandFiles> {
   const output = await build({
     configFile: false,
-    envFile: false,
+    envDir: false,
     publicDir: false,
     logLevel: 'warn',
     build: {

@@ -50,5 +50,7 @@ export default defineNitroPlugin((nitro) => {
     const address = addressOf(event)
     if (address === undefined) return others(event)
     await sendDocument(event.node.req, event.node.res, await documents(address))
+    // What counts answers counts these, too.
+    await nitro.hooks.callHook('afterResponse', event, {})
   }, others)
 })

@@ -1,3 +1,4 @@
+import { keepLast } from '../keep-last.ts'
 import { seededRandom } from './seeded-random.ts'
 
 export interface BandParams {
@@ -15,7 +16,9 @@ export interface BandParams {
  *
  * @returns the `d` of an SVG path from (0, 0) to (width, height).
  */
-export function guillocheBand(seed: string, { width, height, strands, waves }: BandParams): string {
+export const guillocheBand = keepLast(drawBand, 50)
+
+function drawBand(seed: string, { width, height, strands, waves }: BandParams): string {
   const random = seededRandom(seed)
   const start = random() * Math.PI * 2
   const middle = height / 2

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { guillocheBand } from './guilloche-band.ts'
 import type { GuillocheParams } from './guilloche.ts'
 import { guilloche } from './guilloche.ts'
+import { reliefLines } from './relief-lines.ts'
 
 const params: GuillocheParams = {
   inner: { shape: 'heart', radius: 150 },
@@ -72,5 +73,34 @@ describe('guillocheBand', () => {
       expect(points.at(-1)?.[1]).toBeCloseTo(points[0]?.[1] ?? Number.NaN, 1)
       expect(points.at(-1)?.[0]).toBe(120)
     }
+  })
+})
+
+describe('reliefLines', () => {
+  const relief = reliefLines({
+    width: 100,
+    height: 100,
+    lines: 20,
+    points: 50,
+    heart: { x: 50, y: 50, radius: 30 },
+    lift: 2,
+  })
+  const lines = relief
+    .split('M')
+    .slice(1)
+    .map((line) => line.split('L').map((point) => point.split(' ').map(Number)))
+
+  it('runs level at both edges and is lifted where the heart is', () => {
+    expect(lines).toHaveLength(21)
+    for (const line of lines) expect(line.at(-1)?.[1]).toBe(line[0]?.[1])
+    const middle = lines[10] ?? []
+    expect(Math.min(...middle.map(([, y]) => y ?? 0))).toBeCloseTo(50 - 2 * 5, 0)
+  })
+
+  it('leaves lines outside the heart straight, in two points', () => {
+    expect(lines[0]).toEqual([
+      [0, 0],
+      [100, 0],
+    ])
   })
 })
