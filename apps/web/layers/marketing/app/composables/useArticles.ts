@@ -6,8 +6,8 @@ export type ArticleSummary = Omit<Article, 'updated'> & { stem: string; updated?
 /** The articles of the page's language, newest first; those that may not be shown yet are left out. */
 export async function useArticles() {
   const locale = useSiteLocale()
-  const disclosure = useDisclosure()
-  const { data } = await useTexts<ArticleSummary[]>('articles', () =>
+  const disclosing = useDisclosure()
+  const reading = useTexts<ArticleSummary[]>('articles', () =>
     queryCollection(locale.value === 'en' ? 'articlesEn' : 'articlesFr')
       .select(
         'stem',
@@ -25,6 +25,7 @@ export async function useArticles() {
       .order('date', 'DESC')
       .all(),
   )
+  const [{ data }, disclosure] = await Promise.all([reading, disclosing])
   return computed(() =>
     (data.value ?? []).filter(({ kind }) => kind === 'neutral' || disclosure.value.marketing),
   )

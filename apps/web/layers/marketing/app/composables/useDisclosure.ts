@@ -3,5 +3,5 @@
  * suspended neither price nor terms nor a call to buy may be shown (Regulation (EU) 2023/1114, articles 7 and 9).
  */
 export function useDisclosure() {
-  return computed(() => ({ price: true, terms: true, callToBuy: true, marketing: true }))
+  return Promise.resolve(computed(() => ({ price: true, terms: true, callToBuy: true, marketing: true })))
 }

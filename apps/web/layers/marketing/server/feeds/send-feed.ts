@@ -13,7 +13,7 @@ const WORDS = { fr: fr.pages.blog, en: en.pages.blog }
 export async function sendFeed(event: H3Event, locale: SiteLocale): Promise<string> {
   const { entity, origin } = useRuntimeConfig(event).public
   const [articles, masthead] = await Promise.all([
-    listArticles(event, locale, mayShowMarketing()),
+    mayShowMarketing(event).then((marketing) => listArticles(event, locale, marketing)),
     queryCollection(event, 'masthead').first(),
   ])
   const names = new Map([
