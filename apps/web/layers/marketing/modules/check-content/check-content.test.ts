@@ -99,7 +99,7 @@ describe('a fault', () => {
     ['a straight apostrophe', () => edit(escrow, (text) => `${text}\nL'argent.\n`), /straight quotes/],
     [
       'a file that changed after its hash',
-      () => edit('public/documents/amour-livre-blanc-1.0-exemple.pdf', (text) => `${text} `),
+      () => edit('public/files/documents/amour-livre-blanc-1.0-exemple.pdf', (text) => `${text} `),
       /documents\.yml:\d+ {2}the file's sha-256 is [0-9a-f]{64}/,
     ],
     [

@@ -78,7 +78,7 @@ export const documentsSchema = z.strictObject({
                 .array(
                   z.strictObject({
                     language: z.enum(['fr', 'en']),
-                    path: z.string().regex(/^\/documents\/[\w.-]+$/),
+                    path: z.string().regex(/^\/files\/documents\/[\w.-]+$/),
                     bytes: z.int().positive(),
                     sha256: z.string().regex(/^[0-9a-f]{64}$/),
                   }),

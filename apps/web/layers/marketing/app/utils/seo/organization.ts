@@ -11,7 +11,7 @@ export function organization(
     name: entity.name,
     url: origin,
     sameAs: entity.website,
-    logo: new URL('/press/amour-mark.svg', origin).href,
+    logo: new URL('/files/press/amour-mark.svg', origin).href,
     address: entity.address,
     email: entity.email,
     telephone: entity.phone,
