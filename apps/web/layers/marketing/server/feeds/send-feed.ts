@@ -1,16 +1,16 @@
 import { queryCollection } from '@nuxt/content/server'
-import type { H3Event } from 'h3'
 import en from '../../i18n/locales/pages.en.json'
 import fr from '../../i18n/locales/pages.fr.json'
 import type { SiteLocale } from '../../app/utils/site/site-pages.ts'
 import { mayShowMarketing } from '../utils/may-show-marketing.ts'
+import type { ServerEvent } from './list-articles.ts'
 import { listArticles } from './list-articles.ts'
 import { renderFeed } from './render-feed.ts'
 
 const WORDS = { fr: fr.pages.blog, en: en.pages.blog }
 
 /** Answers a request for the feed of a language. */
-export async function sendFeed(event: H3Event, locale: SiteLocale): Promise<string> {
+export async function sendFeed(event: ServerEvent, locale: SiteLocale): Promise<string> {
   const { entity, origin } = useRuntimeConfig(event).public
   const [articles, masthead] = await Promise.all([
     mayShowMarketing(event).then((marketing) => listArticles(event, locale, marketing)),

@@ -1,6 +1,6 @@
-import type { H3Event } from 'h3'
+import type { ServerEvent } from '../feeds/list-articles.ts'
 
 /** Whether the phase of the offer lets marketing be shown; the server's side of `useDisclosure()`. */
-export function mayShowMarketing(_event: H3Event): Promise<boolean> {
+export function mayShowMarketing(_event: ServerEvent): Promise<boolean> {
   return Promise.resolve(true)
 }
