@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import { repositoryRoot } from '../repository-root.ts'
 
 /** Folders whose `generate` script others build on come first. */
-const order = ['contracts', 'packages/config', 'packages/db', 'apps/api', 'packages/api-client']
+const order = ['contracts', 'packages/config', 'packages/db', 'apps/api', 'packages/api-client', 'apps/web']
 
 /**
  * Runs every package's `generate` script, in order.

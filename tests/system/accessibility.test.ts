@@ -25,7 +25,9 @@ describe.each([
   it('has no fault that axe can find, on any page or step', async () => {
     const visitor = await openVisitor({ colorScheme, language, viewport: { width, height: 900 } })
     const { page } = visitor
-    for (const path of [language === 'fr' ? '/' : '/en', salePath(language), historyPath(language)]) {
+    const home = language === 'fr' ? '/' : '/en'
+    const gallery = `${home}/gallery`.replace('//', '/')
+    for (const path of [home, `${gallery}/none`, gallery, salePath(language), historyPath(language)]) {
       await page.goto(path)
       await expectNoViolations(visitor, path)
       const overflow = await page.evaluate(

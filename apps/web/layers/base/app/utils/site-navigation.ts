@@ -17,4 +17,4 @@ export const siteNavigation: readonly NavigationGroup[] = [
 ]
 
 /** The few places that the header names beside the menu. */
-export const headerRoutes: readonly KnownRoute[] = ['sale', 'token', 'how', 'documents', 'blog']
+export const headerRoutes: readonly KnownRoute[] = ['sale', 'how', 'token', 'documents', 'blog', 'purchases']
