@@ -107,6 +107,14 @@ it('are understood by machines', () => {
   }
 })
 
+it('have a card that other sites can show', async () => {
+  const cards = new Set(pages.map(({ image, path }) => image ?? `${path} has none`))
+  for (const card of cards) {
+    const answer = await get(card)
+    expect([card, answer.status, answer.headers.get('content-type')]).toEqual([card, 200, 'image/png'])
+  }
+})
+
 it('are read without the framework', () => {
   const documents = pages.filter(({ path }) => !APPLICATIONS.includes(path))
   for (const { html, path, scripts } of documents) {

@@ -8,21 +8,15 @@ export interface PageSeo {
   description: string
   /** The page's place below the home page, itself last. */
   trail: { name: string; path: string }[]
-  card?: string
+  /** Name of its social card. */
+  card: string
   type?: 'website' | 'article'
   /** What else the page is about. */
   things?: Exclude<Thing, string>[]
 }
 
 /** Title, description, card and data of a page. Call it once in a page's setup. */
-export function usePageSeo({
-  card = 'default',
-  description,
-  things = [],
-  title,
-  trail,
-  type = 'website',
-}: PageSeo) {
+export function usePageSeo({ card, description, things = [], title, trail, type = 'website' }: PageSeo) {
   const { t } = useI18n()
   const locale = useSiteLocale()
   const { entity, origin } = useRuntimeConfig().public
