@@ -35,14 +35,17 @@ const markup = new HtmlValidate({
   },
 })
 
-/** Without keep-alive: between two tests the server may close a connection that the next one would use. */
-const get = (path: string, redirect: RequestRedirect = 'manual') =>
-  fetch(new URL(path, publicOrigin), { redirect, headers: { connection: 'close' } })
+/** Reads each answer whole, and without keep-alive: the server may close a connection that the next question would use. */
+async function get(path: string, redirect: RequestRedirect = 'manual') {
+  const answer = await fetch(new URL(path, publicOrigin), { redirect, headers: { connection: 'close' } })
+  const { headers, status } = answer
+  return { headers, status, text: await answer.text() }
+}
 let mapped: MappedUrl[]
 let pages: FetchedPage[]
 
 beforeAll(async () => {
-  const xml = await (await get('/sitemap.xml')).text()
+  const xml = (await get('/sitemap.xml')).text
   expect(XMLValidator.validate(xml)).toBe(true)
   mapped = new XMLParser({ ignoreAttributes: false }).parse(xml).urlset.url
   pages = []
@@ -50,7 +53,7 @@ beforeAll(async () => {
     const path = new URL(loc).pathname
     const answer = await get(path)
     expect([path, answer.status]).toEqual([path, 200])
-    const html = await answer.text()
+    const html = answer.text
     pages.push({ path, html, ...pageFacts(html) })
   }
 }, 240_000)
@@ -158,7 +161,7 @@ describe('articles', () => {
   ])('come by %s', async (path, language) => {
     const answer = await get(path)
     expect(answer.headers.get('content-type')).toContain('application/rss+xml')
-    const xml = await answer.text()
+    const xml = answer.text
     expect(XMLValidator.validate(xml)).toBe(true)
     const { rss } = new XMLParser().parse(xml)
     expect(rss.channel.language).toBe(language)
