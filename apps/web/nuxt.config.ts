@@ -42,6 +42,14 @@ export default defineNuxtConfig({
   experimental: { defaults: { nuxtLink: { prefetchOn: { visibility: false, interaction: true } } } },
 
   hooks: {
+    // Nuxt UI reads classes from everything below the root, its own unused themes in .nuxt included: six sevenths of the styles.
+    'app:templates': ({ templates }) => {
+      const styles = templates.find(({ filename }) => filename === 'ui.css')
+      const contents = styles?.getContents
+      if (!contents) return
+      styles.getContents = async (data) =>
+        (await contents(data)).replace(`@source "${import.meta.dirname}/**/*";`, '')
+    },
     'build:manifest': (manifest) => {
       for (const chunk of Object.values(manifest)) chunk.prefetch = false
     },

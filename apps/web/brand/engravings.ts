@@ -14,12 +14,12 @@ export const engravings: Record<string, string> = {
     reliefLines({
       width: 1000,
       height: 700,
-      lines: 64,
+      lines: 84,
       points: 84,
       heart: { x: 500, y: 340, radius: 290 },
-      lift: 3.4,
+      lift: 4.2,
     }),
-    1.3,
+    1,
   ),
   ...Object.fromEntries(
     [5, 7, 9, 11, 13].map((petals, index) => [

@@ -1,18 +1,7 @@
-import { guilloche } from '../layers/base/app/utils/guilloche/guilloche.ts'
+import { brandMark } from '../layers/base/app/utils/guilloche/brand-mark.ts'
 
 const HEART =
   'M0 330C-60 250-330 110-330-95C-330-215-245-290-155-290C-80-290-25-250 0-195C25-250 80-290 155-290C245-290 330-215 330-95C330 110 60 250 0 330Z'
-
-/** The engraved mark: one line that leaves a heart blank. For 48 pixels and more. */
-export function engravedMark(): string {
-  return guilloche('amour', {
-    inner: { shape: 'heart', radius: 210 },
-    outer: { shape: 'circle', radius: 480 },
-    swings: 41,
-    turns: 3,
-    ornament: 0,
-  })
-}
 
 /** Edge of the wax: a circle that a seal pressed, not quite even. */
 function waxEdge(radius: number): string {
@@ -36,7 +25,7 @@ export function sealIcon(colours: { wax: string; paper: string }): string {
 
 /** A seal on a square of paper with room around it, for systems that cut icons to their own shape. */
 export function squareIcon(colours: { wax: string; paper: string }, share: number): string {
-  const seal = `<path d="${waxEdge(470)}" fill="${colours.wax}"/><g fill="none" stroke="${colours.paper}" stroke-width="13"><path d="${engravedMark()}" transform="scale(.9)"/></g><path d="${HEART}" transform="translate(0 8) scale(.42)" fill="${colours.paper}"/>`
+  const seal = `<path d="${waxEdge(470)}" fill="${colours.wax}"/><g fill="none" stroke="${colours.paper}" stroke-width="13"><path d="${brandMark}" transform="scale(.9)"/></g><path d="${HEART}" transform="translate(0 8) scale(.42)" fill="${colours.paper}"/>`
   return frame(
     `<path d="M-500-500H500V500H-500Z" fill="${colours.paper}"/><g transform="scale(${share})">${seal}</g>`,
   )

@@ -32,12 +32,14 @@ export async function makeCards(
   const fonts = await cardFonts()
   for (const card of cards) {
     for (const language of cardLanguages) {
+      const { name, title, overline } = card
+      const shown = [name, title[language], overline?.[language], notice.statement[language], notice.offeror]
       const digest = createHash('sha256')
-        .update(JSON.stringify([card, language, notice, code]))
+        .update(JSON.stringify([shown, code]))
         .digest('hex')
       const kept = join(cacheDir, `${digest.slice(0, 32)}.png`)
       if (!(await exists(kept))) await writeFile(kept, await renderCard(card, language, notice, fonts))
-      await copyFile(kept, join(outDir, `${card.name}.${language}.png`))
+      await copyFile(kept, join(outDir, `${name}.${language}.png`))
     }
   }
 }

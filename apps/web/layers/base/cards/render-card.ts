@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { Resvg } from '@resvg/resvg-js'
 import satori from 'satori'
+import { brandMark } from '../app/utils/guilloche/brand-mark.ts'
 import { guillocheBand } from '../app/utils/guilloche/guilloche-band.ts'
-import { guilloche } from '../app/utils/guilloche/guilloche.ts'
 import { rosetteLine } from '../app/utils/guilloche/rosette-line.ts'
 import type { CardNotice } from './card-layout.ts'
 import { CARD, cardLayout, INK } from './card-layout.ts'
@@ -41,14 +41,7 @@ function drawings({ name }: SocialCard): string {
   const tile = { width: CARD.width, height: 26, strands: 9, waves: 25 }
   const edge = (y: number) =>
     `<path transform="translate(0 ${y})" d="${guillocheBand('note', tile)}" stroke-width=".7" opacity=".75"/>`
-  const mark = guilloche('amour', {
-    inner: { shape: 'heart', radius: 210 },
-    outer: { shape: 'circle', radius: 480 },
-    swings: 41,
-    turns: 3,
-    ornament: 0,
-  })
   const seed = name === 'default' ? 'amour' : name
   const rosette = rosetteLine(seed, name === 'default' ? 'heart' : 'flower', 0.35)
-  return `<g fill="none" stroke="${INK.wax}">${edge(18)}${edge(CARD.height - 44)}<path transform="translate(98 102) scale(.054)" stroke-width="14" d="${mark}"/><path transform="translate(968 268) scale(.42)" stroke-width="2.6" d="${rosette}"/></g>`
+  return `<g fill="none" stroke="${INK.wax}">${edge(18)}${edge(CARD.height - 44)}<path transform="translate(98 102) scale(.054)" stroke-width="14" d="${brandMark}"/><path transform="translate(968 268) scale(.42)" stroke-width="2.6" d="${rosette}"/></g>`
 }

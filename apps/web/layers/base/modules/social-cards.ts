@@ -24,7 +24,10 @@ export default defineNuxtModule({
     const outDir = join(nuxt.options.buildDir, 'cards')
     nuxt.hook('nitro:config', (nitro) => {
       nitro.publicAssets ??= []
-      nitro.publicAssets.push({ dir: outDir, baseURL: '/cards', maxAge: 86_400, fallthrough: false })
+      nitro.publicAssets.push({ dir: outDir, baseURL: '/cards', maxAge: 0, fallthrough: false })
+      // Their names stay when they change.
+      nitro.routeRules ??= {}
+      nitro.routeRules['/cards/**'] = { headers: { 'cache-control': 'public, max-age=3600' } }
     })
     if (nuxt.options._prepare) return
     nuxt.hook('build:before', async () => {
