@@ -1,5 +1,6 @@
 import type { BuyerStatus, ConfirmationStatus, EligibilityReason, RoundMode } from '@amour/domain'
 import type { ColumnType, Generated } from 'kysely'
+import type { LeadTables } from './leads/lead-tables.ts'
 
 /** Bytes as `pg` gives them; write with `bytes('0x…')`, read with `hex(buffer)`. */
 type Bytes = Buffer
@@ -189,7 +190,7 @@ interface Notices {
   created_at: CreatedAt
 }
 
-export interface Schema {
+export interface Schema extends LeadTables {
   people: People
   wallets: Wallets
   sign_in_nonces: SignInNonces
