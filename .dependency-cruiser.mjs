@@ -8,6 +8,8 @@ const layers = {
   cache: ['domain'],
   chain: ['domain'],
   db: ['domain'],
+  vault: [],
+  mail: ['db', 'domain', 'jobs', 'vault'],
   ledger: ['chain', 'db', 'domain'],
   service: ['domain', 'logger'],
   local: ['domain'],
@@ -16,9 +18,34 @@ const layers = {
 }
 
 const apps = {
-  api: ['cache', 'chain', 'config', 'db', 'domain', 'jobs', 'logger', 'service', 'api-client'],
+  api: [
+    'cache',
+    'chain',
+    'config',
+    'db',
+    'domain',
+    'jobs',
+    'logger',
+    'mail',
+    'service',
+    'vault',
+    'api-client',
+  ],
   indexer: ['cache', 'chain', 'config', 'db', 'domain', 'jobs', 'ledger', 'logger', 'service'],
-  worker: ['cache', 'chain', 'config', 'db', 'domain', 'jobs', 'ledger', 'logger', 'service', 'api-client'],
+  worker: [
+    'cache',
+    'chain',
+    'config',
+    'db',
+    'domain',
+    'jobs',
+    'ledger',
+    'logger',
+    'mail',
+    'service',
+    'vault',
+    'api-client',
+  ],
   web: ['api-client', 'chain', 'domain'],
 }
 
