@@ -11,6 +11,7 @@ import { contributorRoutes } from './modules/contributors/routes.ts'
 import { docsRoutes } from './modules/docs/routes.ts'
 import { eventRoutes } from './modules/events/routes.ts'
 import { healthRoutes } from './modules/health/routes.ts'
+import { leadRoutes } from './modules/leads/routes.ts'
 import { meRoutes } from './modules/me/routes.ts'
 import { metricsRoutes } from './modules/metrics/routes.ts'
 import { positionRoutes } from './modules/positions/routes.ts'
@@ -90,6 +91,7 @@ async function registerRoutes(app: FastifyInstance, options: AppOptions): Promis
     async (api) => {
       await api.register(authRoutes({ auth: services.auth, cookie: sessionCookie }))
       await api.register(meRoutes({ eligibility: services.eligibility, signedIn }))
+      await api.register(leadRoutes(services))
       await api.register(termsRoutes(services))
       await api.register(voucherRoutes({ vouchers: services.vouchers, signedIn }))
       await api.register(saleRoutes(services))

@@ -2,6 +2,7 @@ import type { CachePorts } from '@amour/cache'
 import type { BusinessConfig } from '@amour/config'
 import type { Database } from '@amour/db'
 import { AMR_DECIMALS, parseAmount } from '@amour/domain'
+import type { MailRoom } from '@amour/mail'
 import type { Address, Hex, PublicClient } from 'viem'
 import { createContractSignatureCheck } from './chain/check-contract-signature.ts'
 import { createSaleReader } from './chain/create-sale-reader.ts'
@@ -11,6 +12,7 @@ import { createContributorService } from './modules/contributors/service.ts'
 import { createEventLog } from './modules/events/event-log.ts'
 import { createEventStreams } from './modules/events/event-streams.ts'
 import { createReadinessService } from './modules/health/service.ts'
+import { createLeadService } from './modules/leads/service.ts'
 import { createEligibilityService } from './modules/me/service.ts'
 import { createPositionService } from './modules/positions/service.ts'
 import { createProgressService } from './modules/progress/service.ts'
@@ -34,6 +36,7 @@ export interface ServiceResources {
   sale: Address
   voucherSignerKey: Hex
   publicOrigin: string
+  mailRoom: MailRoom
 }
 
 /** Gives each service the narrow part of the resources that it needs. */
@@ -61,6 +64,14 @@ export async function createServices(resources: ServiceResources): Promise<Servi
       publicOrigin,
     }),
     eligibility,
+    leads: createLeadService({
+      database,
+      vault: resources.mailRoom.vault,
+      rateLimiter: ports.rateLimiter,
+      mailRoom: resources.mailRoom,
+      settings: business.leads,
+      takesSignUps: () => Promise.resolve(true),
+    }),
     terms,
     vouchers: createVoucherService({
       database,

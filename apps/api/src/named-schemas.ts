@@ -5,6 +5,7 @@ import { Problem } from './http/problem.ts'
 import type { Named } from './http/reference.ts'
 import { Person, SignInRequest, Wallet } from './modules/auth/schemas.ts'
 import { LiveBlock } from './modules/events/schemas.ts'
+import { LeadChoices, LeadExport, LeadLink, LeadNotice, LeadPreferences } from './modules/leads/schemas.ts'
 import { Declaration } from './modules/me/schemas.ts'
 import { Contributor } from './modules/contributors/schemas.ts'
 import { Position, PositionList } from './modules/positions/schemas.ts'
@@ -27,6 +28,11 @@ export const namedSchemas: readonly Named[] = [
   Person,
   Wallet,
   Declaration,
+  LeadChoices,
+  LeadNotice,
+  LeadLink,
+  LeadPreferences,
+  LeadExport,
   Terms,
   IssuedVoucher,
   SaleAsset,

@@ -26,6 +26,18 @@ const refuse = () => Promise.reject(new Error('This application only describes i
 const neverCalled: Services = {
   auth: { createRequest: refuse, verify: refuse, require: refuse, end: refuse },
   eligibility: { declarationOf: refuse, declare: refuse, requireEligible: refuse },
+  leads: {
+    choices: { topics: [], purposes: [] },
+    signUp: refuse,
+    confirm: refuse,
+    resend: refuse,
+    read: refuse,
+    change: refuse,
+    leave: refuse,
+    renewLink: refuse,
+    erase: refuse,
+    export: refuse,
+  },
   terms: { hash: '', version: '', fr: '', en: '' },
   vouchers: { issue: refuse },
   sale: { read: refuse },

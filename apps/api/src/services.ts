@@ -1,6 +1,7 @@
 import type { AuthService } from './modules/auth/service.ts'
 import type { ContributorService } from './modules/contributors/service.ts'
 import type { EventStreams } from './modules/events/event-streams.ts'
+import type { LeadService } from './modules/leads/service.ts'
 import type { ReadinessService } from './modules/health/service.ts'
 import type { EligibilityService } from './modules/me/service.ts'
 import type { PositionService } from './modules/positions/service.ts'
@@ -17,6 +18,7 @@ import type { VoucherService } from './modules/vouchers/service.ts'
 export interface Services {
   auth: AuthService
   eligibility: EligibilityService
+  leads: LeadService
   terms: Terms
   vouchers: VoucherService
   sale: SaleService

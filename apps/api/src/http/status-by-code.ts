@@ -28,6 +28,14 @@ export const statusByCode = {
   'eligibility.refused': 403,
   'eligibility.terms-outdated': 409,
 
+  'lead.email-invalid': 400,
+  'lead.email-disposable': 400,
+  'lead.wording-outdated': 409,
+  'lead.sign-up-suspended': 503,
+  'lead.token-invalid': 404,
+  'lead.token-expired': 410,
+  'lead.token-used': 410,
+
   'sale.unavailable': 503,
   'sale.not-open': 409,
   'sale.round-unknown': 404,
