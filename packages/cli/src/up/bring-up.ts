@@ -34,6 +34,7 @@ export async function bringUp(
     { title: 'PostgreSQL', work: () => stack.database() },
     { title: 'Redis', work: () => stack.redis() },
     { title: 'Chain', work: () => stack.chain() },
+    { title: 'Mail catcher', work: () => stack.mail() },
     { title: 'Contracts compiled', work: () => stack.contracts() },
     { title: 'Contracts deployed', work: () => stack.deployment() },
     { title: 'Database migrated', work: () => stack.migrations() },

@@ -3,7 +3,7 @@
 
 import { client } from './client.gen.ts';
 import type { Client, ClientMeta, Options as Options2, RequestResult, ServerSentEventsResult, TDataShape } from './client/index.ts';
-import type { CreateNonceData, CreateNonceErrors, CreateNonceResponses, DeclareEligibilityData, DeclareEligibilityErrors, DeclareEligibilityResponses, ExportContributorsData, ExportContributorsErrors, ExportContributorsResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyReceiptData, GetMyReceiptErrors, GetMyReceiptResponses, GetSaleData, GetSaleErrors, GetSaleProgressData, GetSaleProgressErrors, GetSaleProgressResponses, GetSaleResponses, GetTermsData, GetTermsErrors, GetTermsResponses, GetTransactionData, GetTransactionErrors, GetTransactionResponses, GetTransparencyData, GetTransparencyErrors, GetTransparencyResponses, IssueVoucherData, IssueVoucherErrors, IssueVoucherResponses, ListMyPositionsData, ListMyPositionsErrors, ListMyPositionsResponses, ListMyPurchasesData, ListMyPurchasesErrors, ListMyPurchasesResponses, SignOutData, SignOutErrors, SignOutResponses, StreamEventsData, StreamEventsErrors, StreamEventsResponse, StreamEventsResponses, VerifySignInData, VerifySignInErrors, VerifySignInResponses } from './types.gen.ts';
+import type { ChangePreferencesData, ChangePreferencesErrors, ChangePreferencesResponses, ConfirmLeadData, ConfirmLeadErrors, ConfirmLeadResponses, CreateNonceData, CreateNonceErrors, CreateNonceResponses, DeclareEligibilityData, DeclareEligibilityErrors, DeclareEligibilityResponses, EraseLeadData, EraseLeadErrors, EraseLeadResponses, ExportContributorsData, ExportContributorsErrors, ExportContributorsResponses, ExportLeadData, ExportLeadErrors, ExportLeadResponses, GetLeadChoicesData, GetLeadChoicesErrors, GetLeadChoicesResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyReceiptData, GetMyReceiptErrors, GetMyReceiptResponses, GetPreferencesData, GetPreferencesErrors, GetPreferencesResponses, GetSaleData, GetSaleErrors, GetSaleProgressData, GetSaleProgressErrors, GetSaleProgressResponses, GetSaleResponses, GetTermsData, GetTermsErrors, GetTermsResponses, GetTransactionData, GetTransactionErrors, GetTransactionResponses, GetTransparencyData, GetTransparencyErrors, GetTransparencyResponses, IssueVoucherData, IssueVoucherErrors, IssueVoucherResponses, ListMyPositionsData, ListMyPositionsErrors, ListMyPositionsResponses, ListMyPurchasesData, ListMyPurchasesErrors, ListMyPurchasesResponses, RenewLinkData, RenewLinkErrors, RenewLinkResponses, ResendLinkData, ResendLinkErrors, ResendLinkResponses, SignOutData, SignOutErrors, SignOutResponses, SignUpLeadData, SignUpLeadErrors, SignUpLeadResponses, StreamEventsData, StreamEventsErrors, StreamEventsResponse, StreamEventsResponses, UnsubscribeLeadData, UnsubscribeLeadErrors, UnsubscribeLeadResponses, VerifySignInData, VerifySignInErrors, VerifySignInResponses } from './types.gen.ts';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -57,6 +57,96 @@ export const declareEligibility = <ThrowOnError extends boolean = false>(options
         ...options.headers
     }
 });
+
+/**
+ * Topics, and the sentences to agree to, each a box of its own
+ */
+export const getLeadChoices = <ThrowOnError extends boolean = false>(options?: Options<GetLeadChoicesData, ThrowOnError>): RequestResult<GetLeadChoicesResponses, GetLeadChoicesErrors, ThrowOnError> => (options?.client ?? client).get<GetLeadChoicesResponses, GetLeadChoicesErrors, ThrowOnError>({ url: '/api/v1/leads/choices', ...options });
+
+/**
+ * Erases a reader; a last mail says so
+ *
+ * Takes the token of a letter’s link as `Authorization: Bearer`.
+ */
+export const eraseLead = <ThrowOnError extends boolean = false>(options?: Options<EraseLeadData, ThrowOnError>): RequestResult<EraseLeadResponses, EraseLeadErrors, ThrowOnError> => (options?.client ?? client).delete<EraseLeadResponses, EraseLeadErrors, ThrowOnError>({ url: '/api/v1/leads', ...options });
+
+/**
+ * Asks for letters; the answer is the same whether an address is known or not
+ */
+export const signUpLead = <ThrowOnError extends boolean = false>(options: Options<SignUpLeadData, ThrowOnError>): RequestResult<SignUpLeadResponses, SignUpLeadErrors, ThrowOnError> => (options.client ?? client).post<SignUpLeadResponses, SignUpLeadErrors, ThrowOnError>({
+    url: '/api/v1/leads',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Confirms a sign-up, once; the mailbox gets a welcome
+ */
+export const confirmLead = <ThrowOnError extends boolean = false>(options: Options<ConfirmLeadData, ThrowOnError>): RequestResult<ConfirmLeadResponses, ConfirmLeadErrors, ThrowOnError> => (options.client ?? client).post<ConfirmLeadResponses, ConfirmLeadErrors, ThrowOnError>({
+    url: '/api/v1/leads/confirm',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Sends a new link to an address; the answer is the same whether it is known or not
+ */
+export const resendLink = <ThrowOnError extends boolean = false>(options: Options<ResendLinkData, ThrowOnError>): RequestResult<ResendLinkResponses, ResendLinkErrors, ThrowOnError> => (options.client ?? client).post<ResendLinkResponses, ResendLinkErrors, ThrowOnError>({
+    url: '/api/v1/leads/resend',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What a reader chose and agreed to
+ *
+ * Takes the token of a letter’s link as `Authorization: Bearer`.
+ */
+export const getPreferences = <ThrowOnError extends boolean = false>(options?: Options<GetPreferencesData, ThrowOnError>): RequestResult<GetPreferencesResponses, GetPreferencesErrors, ThrowOnError> => (options?.client ?? client).get<GetPreferencesResponses, GetPreferencesErrors, ThrowOnError>({ url: '/api/v1/leads/preferences', ...options });
+
+/**
+ * Changes topics, consents and language; without a consent the reader has left
+ *
+ * Takes the token of a letter’s link as `Authorization: Bearer`.
+ */
+export const changePreferences = <ThrowOnError extends boolean = false>(options: Options<ChangePreferencesData, ThrowOnError>): RequestResult<ChangePreferencesResponses, ChangePreferencesErrors, ThrowOnError> => (options.client ?? client).put<ChangePreferencesResponses, ChangePreferencesErrors, ThrowOnError>({
+    url: '/api/v1/leads/preferences',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Makes all links of older letters useless and sends a new one
+ *
+ * Takes the token of a letter’s link as `Authorization: Bearer`.
+ */
+export const renewLink = <ThrowOnError extends boolean = false>(options?: Options<RenewLinkData, ThrowOnError>): RequestResult<RenewLinkResponses, RenewLinkErrors, ThrowOnError> => (options?.client ?? client).post<RenewLinkResponses, RenewLinkErrors, ThrowOnError>({ url: '/api/v1/leads/renew-link', ...options });
+
+/**
+ * All that is kept of a reader
+ *
+ * Takes the token of a letter’s link as `Authorization: Bearer`.
+ */
+export const exportLead = <ThrowOnError extends boolean = false>(options?: Options<ExportLeadData, ThrowOnError>): RequestResult<ExportLeadResponses, ExportLeadErrors, ThrowOnError> => (options?.client ?? client).get<ExportLeadResponses, ExportLeadErrors, ThrowOnError>({ url: '/api/v1/leads/export', ...options });
+
+/**
+ * Withdraws all consents; also right when it is done already
+ *
+ * One click of a mail program (RFC 8058): any form, from anywhere, without cookie or redirect.
+ */
+export const unsubscribeLead = <ThrowOnError extends boolean = false>(options: Options<UnsubscribeLeadData, ThrowOnError>): RequestResult<UnsubscribeLeadResponses, UnsubscribeLeadErrors, ThrowOnError> => (options.client ?? client).post<UnsubscribeLeadResponses, UnsubscribeLeadErrors, ThrowOnError>({ url: '/api/v1/leads/unsubscribe', ...options });
 
 /**
  * The terms in force, in French and English, and their hash

@@ -29,7 +29,7 @@ export type Problem = {
     /**
      * Keeps its meaning once published
      */
-    code: 'request.invalid' | 'request.too-large' | 'request.unsupported-media-type' | 'request.not-found' | 'request.method-not-allowed' | 'request.too-many' | 'internal.unexpected' | 'internal.unavailable' | 'amount.invalid' | 'amount.too-precise' | 'auth.required' | 'auth.admin-required' | 'auth.origin-refused' | 'auth.message-invalid' | 'auth.message-expired' | 'auth.nonce-invalid' | 'auth.signature-invalid' | 'auth.wallet-other-chain' | 'auth.chain-unavailable' | 'eligibility.required' | 'eligibility.refused' | 'eligibility.terms-outdated' | 'sale.unavailable' | 'sale.not-open' | 'sale.round-unknown' | 'sale.round-not-open' | 'sale.sold-out' | 'ledger.cursor-invalid' | 'ledger.purchase-unknown' | 'ledger.reorganised-past-finality' | 'ledger.block-out-of-range' | 'chain.unavailable' | 'chain.inconsistent' | 'chain.wrong-network' | 'config.invalid';
+    code: 'request.invalid' | 'request.too-large' | 'request.unsupported-media-type' | 'request.not-found' | 'request.method-not-allowed' | 'request.too-many' | 'internal.unexpected' | 'internal.unavailable' | 'amount.invalid' | 'amount.too-precise' | 'auth.required' | 'auth.admin-required' | 'auth.origin-refused' | 'auth.message-invalid' | 'auth.message-expired' | 'auth.nonce-invalid' | 'auth.signature-invalid' | 'auth.wallet-other-chain' | 'auth.chain-unavailable' | 'eligibility.required' | 'eligibility.refused' | 'eligibility.terms-outdated' | 'lead.email-invalid' | 'lead.email-disposable' | 'lead.wording-outdated' | 'lead.sign-up-suspended' | 'lead.token-invalid' | 'lead.token-expired' | 'lead.token-used' | 'sale.unavailable' | 'sale.not-open' | 'sale.round-unknown' | 'sale.round-not-open' | 'sale.sold-out' | 'ledger.cursor-invalid' | 'ledger.purchase-unknown' | 'ledger.reorganised-past-finality' | 'ledger.block-out-of-range' | 'chain.unavailable' | 'chain.inconsistent' | 'chain.wrong-network' | 'config.invalid';
     /**
      * Whether the same request may succeed later
      */
@@ -185,6 +185,113 @@ export type Declaration = {
          */
         appeal: boolean;
     };
+};
+
+export type LeadChoices = {
+    topics: Array<{
+        id: string;
+        /**
+         * Of the topic
+         */
+        name: {
+            fr: string;
+            en: string;
+        };
+    }>;
+    purposes: Array<{
+        id: string;
+        /**
+         * To be sent back with the consent
+         */
+        version: string;
+        /**
+         * Sentence beside the box, which is never ticked beforehand
+         */
+        wording: {
+            fr: string;
+            en: string;
+        };
+    }>;
+};
+
+export type LeadNotice = {
+    /**
+     * Whoever owns the mailbox finds out more there, nobody else
+     */
+    status: 'check-your-inbox';
+};
+
+export type LeadLink = {
+    /**
+     * Opens the preferences; long-lived
+     */
+    manageToken: string;
+};
+
+export type LeadPreferences = {
+    email: string;
+    /**
+     * Language of the letters
+     */
+    language: 'fr' | 'en';
+    /**
+     * `left`: no letters are sent
+     */
+    status: 'confirmed' | 'left';
+    topics: Array<string>;
+    consents: Array<{
+        purpose: string;
+        version: string;
+        /**
+         * When it was given (ISO 8601, UTC)
+         */
+        givenAt: string;
+    }>;
+};
+
+/**
+ * All that is kept of a reader, but the keyed hashes of the addresses from which consents came
+ */
+export type LeadExport = {
+    email: string;
+    /**
+     * Language of the letters
+     */
+    language: 'fr' | 'en';
+    status: 'pending' | 'confirmed' | 'left';
+    /**
+     * First sign-up (ISO 8601, UTC)
+     */
+    createdAt: string;
+    confirmedAt: string | null;
+    /**
+     * From here the time of retention is counted (ISO 8601, UTC)
+     */
+    lastActiveAt: string;
+    topics: Array<{
+        topic: string;
+        /**
+         * When it was chosen (ISO 8601, UTC)
+         */
+        chosenAt: string;
+    }>;
+    consents: Array<{
+        purpose: string;
+        version: string;
+        action: 'asked' | 'given' | 'withdrawn';
+        /**
+         * When (ISO 8601, UTC)
+         */
+        at: string;
+    }>;
+    mails: Array<{
+        template: string;
+        /**
+         * When it was asked for (ISO 8601, UTC)
+         */
+        createdAt: string;
+        sentAt: string | null;
+    }>;
 };
 
 export type Terms = {
@@ -897,6 +1004,534 @@ export type DeclareEligibilityResponses = {
 };
 
 export type DeclareEligibilityResponse = DeclareEligibilityResponses[keyof DeclareEligibilityResponses];
+
+export type GetLeadChoicesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/leads/choices';
+};
+
+export type GetLeadChoicesErrors = {
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+};
+
+export type GetLeadChoicesError = GetLeadChoicesErrors[keyof GetLeadChoicesErrors];
+
+export type GetLeadChoicesResponses = {
+    /**
+     * Default Response
+     */
+    200: LeadChoices;
+};
+
+export type GetLeadChoicesResponse = GetLeadChoicesResponses[keyof GetLeadChoicesResponses];
+
+export type EraseLeadData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/leads';
+};
+
+export type EraseLeadErrors = {
+    /**
+     * `auth.origin-refused`: This request does not come from our own pages.
+     */
+    403: Problem;
+    /**
+     * `lead.token-invalid`: The link is unknown, replaced, or its reader was erased.
+     */
+    404: Problem;
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type EraseLeadError = EraseLeadErrors[keyof EraseLeadErrors];
+
+export type EraseLeadResponses = {
+    /**
+     * Erased
+     */
+    204: void;
+};
+
+export type EraseLeadResponse = EraseLeadResponses[keyof EraseLeadResponses];
+
+export type SignUpLeadData = {
+    body: {
+        /**
+         * Domain in Unicode or Punycode
+         */
+        email: string;
+        /**
+         * Language of the letters
+         */
+        language: 'fr' | 'en';
+        topics: Array<string>;
+        /**
+         * The boxes that were ticked, and no others
+         */
+        consents: Array<{
+            /**
+             * Id of the purpose
+             */
+            purpose: string;
+            /**
+             * Of the wording that was shown
+             */
+            version: string;
+        }>;
+        /**
+         * Hidden from people: a form that fills it in is not kept
+         */
+        homepage?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/leads';
+};
+
+export type SignUpLeadErrors = {
+    /**
+     * `request.invalid`: The request does not have the form that this address expects.
+     *
+     * `lead.email-invalid`: This is not an address to which mail can be sent.
+     *
+     * `lead.email-disposable`: Addresses that vanish after minutes cannot be confirmed; use a lasting one.
+     */
+    400: Problem;
+    /**
+     * `auth.origin-refused`: This request does not come from our own pages.
+     */
+    403: Problem;
+    /**
+     * `lead.wording-outdated`: The wording of a consent has changed; show the present one and ask again.
+     */
+    409: Problem;
+    /**
+     * `request.too-large`: The request is larger than what this address accepts.
+     */
+    413: Problem;
+    /**
+     * `request.unsupported-media-type`: Send JSON (content-type: application/json).
+     */
+    415: Problem;
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `lead.sign-up-suspended`: No sign-up is taken for the time being.
+     *
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type SignUpLeadError = SignUpLeadErrors[keyof SignUpLeadErrors];
+
+export type SignUpLeadResponses = {
+    /**
+     * Default Response
+     */
+    202: LeadNotice;
+};
+
+export type SignUpLeadResponse = SignUpLeadResponses[keyof SignUpLeadResponses];
+
+export type ConfirmLeadData = {
+    body: {
+        /**
+         * From the link of the mail
+         */
+        token: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/leads/confirm';
+};
+
+export type ConfirmLeadErrors = {
+    /**
+     * `request.invalid`: The request does not have the form that this address expects.
+     */
+    400: Problem;
+    /**
+     * `auth.origin-refused`: This request does not come from our own pages.
+     */
+    403: Problem;
+    /**
+     * `lead.token-invalid`: The link is unknown, replaced, or its reader was erased.
+     */
+    404: Problem;
+    /**
+     * `lead.token-expired`: The confirmation is too old; ask for a new one.
+     *
+     * `lead.token-used`: The confirmation was used already.
+     */
+    410: Problem;
+    /**
+     * `request.too-large`: The request is larger than what this address accepts.
+     */
+    413: Problem;
+    /**
+     * `request.unsupported-media-type`: Send JSON (content-type: application/json).
+     */
+    415: Problem;
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ConfirmLeadError = ConfirmLeadErrors[keyof ConfirmLeadErrors];
+
+export type ConfirmLeadResponses = {
+    /**
+     * Default Response
+     */
+    200: LeadLink;
+};
+
+export type ConfirmLeadResponse = ConfirmLeadResponses[keyof ConfirmLeadResponses];
+
+export type ResendLinkData = {
+    /**
+     * The token of a link that expired, or the address
+     */
+    body: {
+        /**
+         * From the link of the mail
+         */
+        token?: string;
+        /**
+         * Domain in Unicode or Punycode
+         */
+        email?: string;
+        /**
+         * Language of the letters
+         */
+        language?: 'fr' | 'en';
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/leads/resend';
+};
+
+export type ResendLinkErrors = {
+    /**
+     * `request.invalid`: The request does not have the form that this address expects.
+     *
+     * `lead.email-invalid`: This is not an address to which mail can be sent.
+     */
+    400: Problem;
+    /**
+     * `auth.origin-refused`: This request does not come from our own pages.
+     */
+    403: Problem;
+    /**
+     * `request.too-large`: The request is larger than what this address accepts.
+     */
+    413: Problem;
+    /**
+     * `request.unsupported-media-type`: Send JSON (content-type: application/json).
+     */
+    415: Problem;
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ResendLinkError = ResendLinkErrors[keyof ResendLinkErrors];
+
+export type ResendLinkResponses = {
+    /**
+     * Default Response
+     */
+    202: LeadNotice;
+};
+
+export type ResendLinkResponse = ResendLinkResponses[keyof ResendLinkResponses];
+
+export type GetPreferencesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/leads/preferences';
+};
+
+export type GetPreferencesErrors = {
+    /**
+     * `lead.token-invalid`: The link is unknown, replaced, or its reader was erased.
+     */
+    404: Problem;
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetPreferencesError = GetPreferencesErrors[keyof GetPreferencesErrors];
+
+export type GetPreferencesResponses = {
+    /**
+     * Default Response
+     */
+    200: LeadPreferences;
+};
+
+export type GetPreferencesResponse = GetPreferencesResponses[keyof GetPreferencesResponses];
+
+export type ChangePreferencesData = {
+    body: {
+        /**
+         * Language of the letters
+         */
+        language: 'fr' | 'en';
+        topics: Array<string>;
+        /**
+         * The boxes that were ticked, and no others
+         */
+        consents: Array<{
+            /**
+             * Id of the purpose
+             */
+            purpose: string;
+            /**
+             * Of the wording that was shown
+             */
+            version: string;
+        }>;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/leads/preferences';
+};
+
+export type ChangePreferencesErrors = {
+    /**
+     * `request.invalid`: The request does not have the form that this address expects.
+     */
+    400: Problem;
+    /**
+     * `auth.origin-refused`: This request does not come from our own pages.
+     */
+    403: Problem;
+    /**
+     * `lead.token-invalid`: The link is unknown, replaced, or its reader was erased.
+     */
+    404: Problem;
+    /**
+     * `lead.wording-outdated`: The wording of a consent has changed; show the present one and ask again.
+     */
+    409: Problem;
+    /**
+     * `request.too-large`: The request is larger than what this address accepts.
+     */
+    413: Problem;
+    /**
+     * `request.unsupported-media-type`: Send JSON (content-type: application/json).
+     */
+    415: Problem;
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ChangePreferencesError = ChangePreferencesErrors[keyof ChangePreferencesErrors];
+
+export type ChangePreferencesResponses = {
+    /**
+     * Default Response
+     */
+    200: LeadPreferences;
+};
+
+export type ChangePreferencesResponse = ChangePreferencesResponses[keyof ChangePreferencesResponses];
+
+export type RenewLinkData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/leads/renew-link';
+};
+
+export type RenewLinkErrors = {
+    /**
+     * `auth.origin-refused`: This request does not come from our own pages.
+     */
+    403: Problem;
+    /**
+     * `lead.token-invalid`: The link is unknown, replaced, or its reader was erased.
+     */
+    404: Problem;
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type RenewLinkError = RenewLinkErrors[keyof RenewLinkErrors];
+
+export type RenewLinkResponses = {
+    /**
+     * Default Response
+     */
+    202: LeadNotice;
+};
+
+export type RenewLinkResponse = RenewLinkResponses[keyof RenewLinkResponses];
+
+export type ExportLeadData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/leads/export';
+};
+
+export type ExportLeadErrors = {
+    /**
+     * `lead.token-invalid`: The link is unknown, replaced, or its reader was erased.
+     */
+    404: Problem;
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ExportLeadError = ExportLeadErrors[keyof ExportLeadErrors];
+
+export type ExportLeadResponses = {
+    /**
+     * All that is kept of a reader, but the keyed hashes of the addresses from which consents came
+     */
+    200: LeadExport;
+};
+
+export type ExportLeadResponse = ExportLeadResponses[keyof ExportLeadResponses];
+
+export type UnsubscribeLeadData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * From the link of the mail
+         */
+        token: string;
+    };
+    url: '/api/v1/leads/unsubscribe';
+};
+
+export type UnsubscribeLeadErrors = {
+    /**
+     * `request.invalid`: The request does not have the form that this address expects.
+     */
+    400: Problem;
+    /**
+     * `lead.token-invalid`: The link is unknown, replaced, or its reader was erased.
+     */
+    404: Problem;
+    /**
+     * `request.too-large`: The request is larger than what this address accepts.
+     */
+    413: Problem;
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type UnsubscribeLeadError = UnsubscribeLeadErrors[keyof UnsubscribeLeadErrors];
+
+export type UnsubscribeLeadResponses = {
+    /**
+     * No more letters
+     */
+    204: void;
+};
+
+export type UnsubscribeLeadResponse = UnsubscribeLeadResponses[keyof UnsubscribeLeadResponses];
 
 export type GetTermsData = {
     body?: never;
