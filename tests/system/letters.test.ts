@@ -29,6 +29,8 @@ const words = {
     erased: /tout est effacé/,
     goodbyeMail: /effacé/,
     export: 'Emporter mes données',
+    noTopic: 'Choisissez au moins un sujet.',
+    noConsent: 'Cochez au moins un accord : sans lui nous ne pouvons pas vous écrire.',
   },
   en: {
     letters: '/en/letters',
@@ -51,6 +53,8 @@ const words = {
     erased: /everything is erased/,
     goodbyeMail: /erased/,
     export: 'Take my data with me',
+    noTopic: 'Choose at least one topic.',
+    noConsent: 'Tick at least one consent: without it we cannot write to you.',
   },
 } as const
 
@@ -143,7 +147,7 @@ describe.each(['fr', 'en'] as Language[])('letters in %s, without script', (lang
     await main.getByLabel(its.consent).uncheck()
     await main.getByRole('button', { name: its.signUp }).click()
     await main.getByRole('alert').nth(1).waitFor()
-    expect(await main.getByRole('alert').count()).toBe(2)
+    expect(await main.getByRole('alert').allInnerTexts()).toEqual([its.noTopic, its.noConsent])
   })
 })
 

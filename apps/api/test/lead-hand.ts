@@ -6,7 +6,7 @@ import { fromAnywhere, fromOurPages } from './sign-in.ts'
 
 const vault = createVault(personalData)
 
-export const goodSignUp = {
+const goodSignUp = {
   email: 'reader@amour.example',
   language: 'fr',
   topics: ['news', 'sale'],

@@ -12,26 +12,31 @@ export function renderText(content: MailContent, language: MailLanguage, sender:
     sender.sample ? its.sample : '',
     sender.statement?.[language] ?? '',
     content.reason,
-    content.leaveHref ? `${its.leave}:\n${content.leaveHref}` : '',
+    content.leaveHref ? linkOf(its.leave, content.leaveHref, language) : '',
   ]
   return [
     content.heading,
-    ...content.blocks.map(textOf),
+    ...content.blocks.map((block) => textOf(block, language)),
     `${its.greeting}\n${sender.name}`,
     foot.filter(Boolean).join('\n'),
     '',
   ].join('\n\n')
 }
 
-function textOf(block: Block): string {
+function textOf(block: Block, language: MailLanguage): string {
   switch (block.kind) {
     case 'list':
       return block.items.map((item) => `- ${item}`).join('\n')
     case 'seal':
     case 'link':
-      return `${block.label}:\n${block.href}`
+      return linkOf(block.label, block.href, language)
     case 'text':
     case 'small':
       return block.text
   }
+}
+
+/** French sets a colon apart by a narrow no-break space. */
+function linkOf(label: string, href: string, language: MailLanguage): string {
+  return `${label}${language === 'fr' ? '\u202f' : ''}:\n${href}`
 }

@@ -12,7 +12,7 @@ const sans = "Figtree, 'Segoe UI', Helvetica, Arial, sans-serif"
 const style = `
   a { color: ${palette.waxDeep}; }
   @media (prefers-color-scheme: dark) {
-    body, .paper, .paper > table { background: ${night.paper} !important; }
+    body.paper, .paper > div[role='article'] { background: ${night.paper} !important; }
     .sheet, .sheet > table { background: ${night.sheet} !important; border-color: ${night.line} !important; }
     .ink div { color: ${night.ink} !important; }
     .soft div, .soft a, .ink a { color: ${night.inkSoft} !important; }

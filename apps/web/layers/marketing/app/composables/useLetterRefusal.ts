@@ -3,7 +3,7 @@ import type { LetterPage } from '../../shared/letter-paths.ts'
 
 /** What the form of a page was answered when it was refused just now: the words for it, field by field, and what was written. */
 export function useLetterRefusal(page: LetterPage) {
-  const { t, te } = useI18n()
+  const { t } = useI18n()
   const problem = useProblem()
   const state = useState<LetterRefusal | undefined>(`letter-refusal-${page}`, () => {
     const refusal = import.meta.server ? useRequestEvent()?.context.letterRefusal : undefined
@@ -17,7 +17,8 @@ export function useLetterRefusal(page: LetterPage) {
   function faultOf(field: 'email' | 'topics' | 'consents'): string | undefined {
     const refused = state.value?.problem
     if (!refused?.errors?.some(({ path }) => path.startsWith(`/${field}`))) return undefined
-    return te(`problem.${refused.code}`) ? problem(refused).text : t(`letters.fault.${field}`)
+    // A code of ours says more than that the field is wrong.
+    return refused.code.startsWith('lead.') ? problem(refused).text : t(`letters.fault.${field}`)
   }
 
   return {

@@ -1,6 +1,6 @@
 import { letterPageAt } from '../../shared/letter-paths.ts'
 import { answerLetter } from '../utils/answer-letter.ts'
-import { askLeads } from '../utils/ask-leads.ts'
+import { askLeads, type LeadCall } from '../utils/ask-leads.ts'
 import { readForm } from '../utils/read-form.ts'
 
 /**
@@ -14,12 +14,14 @@ export default defineEventHandler(async (event) => {
   if (!place) return
   const { language, page } = place
   const form = await readForm(event.node.req)
+  const { apiOrigin } = useRuntimeConfig(event)
+  const ask = (call: LeadCall) => askLeads(event.node.req, apiOrigin, call)
 
   // One click of a mail program (RFC 8058): the link's own address, a form of any kind, no redirect.
   const token = searchParams.get('token')
   if (page === 'leave' && token !== null) {
     const path = `/unsubscribe?token=${encodeURIComponent(token)}`
-    const answer = await askLeads(event, { method: 'POST', path })
+    const answer = await ask({ method: 'POST', path })
     setResponseStatus(event, 'problem' in answer ? answer.problem.status : 200)
     setResponseHeader(event, 'content-type', 'text/plain; charset=utf-8')
     return 'problem' in answer ? answer.problem.code : 'OK'
@@ -28,7 +30,7 @@ export default defineEventHandler(async (event) => {
   if (typeof form === 'string') {
     throw createError({ statusCode: form === 'too-large' ? 413 : 415, statusMessage: form })
   }
-  const outcome = await answerLetter(page, { language, fields: form }, (call) => askLeads(event, call))
+  const outcome = await answerLetter(page, { language, fields: form }, ask)
   if (!outcome) throw createError({ statusCode: 405, statusMessage: 'This page has no form' })
   if ('to' in outcome) return sendRedirect(event, outcome.to, 303)
   if ('file' in outcome) {

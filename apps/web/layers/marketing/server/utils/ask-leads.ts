@@ -1,4 +1,4 @@
-import type { H3Event } from 'h3'
+import type { IncomingMessage } from 'node:http'
 import { forwardHeaders } from '../../../base/server/utils/forward-headers.ts'
 import type { LetterRefusal } from '../../shared/letter-answer.ts'
 
@@ -17,14 +17,15 @@ const PATIENCE_MS = 8_000
 
 /** Asks the API for the visitor: it judges their Origin and counts by their address, and gets no cookie. */
 export async function askLeads(
-  event: H3Event,
+  { headers, socket }: IncomingMessage,
+  apiOrigin: string,
   { body, method, path = '', token }: LeadCall,
 ): Promise<LeadAnswer> {
-  const { headers, socket } = event.node.req
   const visitor = { origin: headers.origin, 'x-forwarded-for': headers['x-forwarded-for'] }
-  const client = { address: socket.remoteAddress, host: headers.host, protocol: 'http' } as const
+  const protocol = 'encrypted' in socket ? 'https' : 'http'
+  const client = { address: socket.remoteAddress, host: headers.host, protocol } as const
   try {
-    const answer = await fetch(`${useRuntimeConfig(event).apiOrigin}/api/v1/leads${path}`, {
+    const answer = await fetch(`${apiOrigin}/api/v1/leads${path}`, {
       method,
       headers: {
         ...(forwardHeaders(visitor, client) as Record<string, string>),
