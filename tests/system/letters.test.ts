@@ -13,7 +13,7 @@ const words = {
     email: 'Votre adresse e-mail',
     topic: 'La vente et ses documents',
     other: 'Les nouvelles du projet',
-    consent: /J’accepte de recevoir/,
+    consent: /lettres sur les sujets/,
     signUp: 'M’inscrire',
     sent: 'Regardez votre boîte de réception',
     confirmMail: /Confirmez/,

@@ -32,6 +32,8 @@ export function createMailSender({ from, publicOrigin, sender, smtpUrl }: MailSe
     url: smtpUrl,
     pool: true,
     maxConnections: 4,
+    // A password never travels in the open, whatever the server offers.
+    requireTLS: new URL(smtpUrl).username !== '',
     connectionTimeout: CONNECTION_MS,
     greetingTimeout: CONNECTION_MS,
     socketTimeout: SILENCE_MS,
