@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { setTimeout as delay } from 'node:timers/promises'
+import { indexerNodeOptions } from '../../packages/cli/src/services/indexer-service.ts'
 import { emitter, startEventChain } from './event-chain.ts'
 import { rpc } from './rpc.ts'
 
@@ -33,6 +34,7 @@ export async function measureSync(events: number, databaseUrl: string): Promise<
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       PATH: process.env['PATH'],
+      NODE_OPTIONS: indexerNodeOptions,
       LOG_LEVEL: 'warn',
       CONFIG_FILE: config,
       DATABASE_URL: databaseUrl,
