@@ -6,7 +6,7 @@ import fp from 'fastify-plugin'
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** Which budget of the client's address a route draws on; `default` when not said. */
-    limit?: 'auth' | 'voucher' | 'document' | 'default' | 'none'
+    limit?: 'auth' | 'voucher' | 'document' | 'transaction' | 'default' | 'none'
   }
 }
 
@@ -15,6 +15,8 @@ const budgets = {
   auth: { limit: 60, windowSeconds: 60 },
   voucher: { limit: 30, windowSeconds: 60 },
   document: { limit: 60, windowSeconds: 60 },
+  // A page asks once a block; one question can cost some thirty calls to the node.
+  transaction: { limit: 300, windowSeconds: 60 },
   default: { limit: 1_200, windowSeconds: 60 },
 } as const satisfies Record<string, RateLimit>
 

@@ -3,7 +3,7 @@
 
 import { client } from './client.gen.ts';
 import type { Client, ClientMeta, Options as Options2, RequestResult, ServerSentEventsResult, TDataShape } from './client/index.ts';
-import type { CreateNonceData, CreateNonceErrors, CreateNonceResponses, DeclareEligibilityData, DeclareEligibilityErrors, DeclareEligibilityResponses, ExportContributorsData, ExportContributorsErrors, ExportContributorsResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyReceiptData, GetMyReceiptErrors, GetMyReceiptResponses, GetSaleData, GetSaleErrors, GetSaleProgressData, GetSaleProgressErrors, GetSaleProgressResponses, GetSaleResponses, GetTermsData, GetTermsErrors, GetTermsResponses, GetTransactionData, GetTransactionErrors, GetTransactionResponses, GetTransparencyData, GetTransparencyErrors, GetTransparencyResponses, IssueVoucherData, IssueVoucherErrors, IssueVoucherResponses, ListMyPositionsData, ListMyPositionsErrors, ListMyPositionsResponses, ListMyPurchasesData, ListMyPurchasesErrors, ListMyPurchasesResponses, SignOutData, SignOutErrors, SignOutResponses, StreamEventsData, StreamEventsErrors, StreamEventsResponse, StreamEventsResponses, VerifySignInData, VerifySignInErrors, VerifySignInResponses } from './types.gen.ts';
+import type { CreateNonceData, CreateNonceErrors, CreateNonceResponses, DeclareEligibilityData, DeclareEligibilityErrors, DeclareEligibilityResponses, ExportContributorsData, ExportContributorsErrors, ExportContributorsResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyReceiptData, GetMyReceiptErrors, GetMyReceiptResponses, GetSaleData, GetSaleErrors, GetSaleProgressData, GetSaleProgressErrors, GetSaleProgressResponses, GetSaleResponses, GetTermsData, GetTermsErrors, GetTermsResponses, GetTransactionAtNonceData, GetTransactionAtNonceErrors, GetTransactionAtNonceResponses, GetTransactionData, GetTransactionErrors, GetTransactionResponses, GetTransparencyData, GetTransparencyErrors, GetTransparencyResponses, IssueVoucherData, IssueVoucherErrors, IssueVoucherResponses, ListMyPositionsData, ListMyPositionsErrors, ListMyPositionsResponses, ListMyPurchasesData, ListMyPurchasesErrors, ListMyPurchasesResponses, SignOutData, SignOutErrors, SignOutResponses, StreamEventsData, StreamEventsErrors, StreamEventsResponse, StreamEventsResponses, VerifySignInData, VerifySignInErrors, VerifySignInResponses } from './types.gen.ts';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -111,7 +111,14 @@ export const getMyReceipt = <ThrowOnError extends boolean = false>(options: Opti
 export const exportContributors = <ThrowOnError extends boolean = false>(options?: Options<ExportContributorsData, ThrowOnError>): RequestResult<ExportContributorsResponses, ExportContributorsErrors, ThrowOnError> => (options?.client ?? client).get<ExportContributorsResponses, ExportContributorsErrors, ThrowOnError>({ url: '/api/v1/admin/contributors', ...options });
 
 /**
+ * Which transaction holds or has used a nonce
+ */
+export const getTransactionAtNonce = <ThrowOnError extends boolean = false>(options: Options<GetTransactionAtNonceData, ThrowOnError>): RequestResult<GetTransactionAtNonceResponses, GetTransactionAtNonceErrors, ThrowOnError> => (options.client ?? client).get<GetTransactionAtNonceResponses, GetTransactionAtNonceErrors, ThrowOnError>({ url: '/api/v1/transactions', ...options });
+
+/**
  * From unknown to final, or reverted and why
+ *
+ * Sender and nonce, where the caller knows them, tell what became of a transaction that the node has forgotten.
  */
 export const getTransaction = <ThrowOnError extends boolean = false>(options: Options<GetTransactionData, ThrowOnError>): RequestResult<GetTransactionResponses, GetTransactionErrors, ThrowOnError> => (options.client ?? client).get<GetTransactionResponses, GetTransactionErrors, ThrowOnError>({ url: '/api/v1/transactions/{hash}', ...options });
 

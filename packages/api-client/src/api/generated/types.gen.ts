@@ -29,7 +29,7 @@ export type Problem = {
     /**
      * Keeps its meaning once published
      */
-    code: 'request.invalid' | 'request.too-large' | 'request.unsupported-media-type' | 'request.not-found' | 'request.method-not-allowed' | 'request.too-many' | 'internal.unexpected' | 'internal.unavailable' | 'amount.invalid' | 'amount.too-precise' | 'auth.required' | 'auth.admin-required' | 'auth.origin-refused' | 'auth.message-invalid' | 'auth.message-expired' | 'auth.nonce-invalid' | 'auth.signature-invalid' | 'auth.wallet-other-chain' | 'auth.chain-unavailable' | 'eligibility.required' | 'eligibility.refused' | 'eligibility.terms-outdated' | 'sale.unavailable' | 'sale.not-open' | 'sale.round-unknown' | 'sale.round-not-open' | 'sale.sold-out' | 'ledger.cursor-invalid' | 'ledger.purchase-unknown' | 'ledger.reorganised-past-finality' | 'ledger.block-out-of-range' | 'chain.unavailable' | 'chain.inconsistent' | 'chain.wrong-network' | 'config.invalid';
+    code: 'request.invalid' | 'request.too-large' | 'request.unsupported-media-type' | 'request.not-found' | 'request.method-not-allowed' | 'request.too-many' | 'internal.unexpected' | 'internal.unavailable' | 'amount.invalid' | 'amount.too-precise' | 'auth.required' | 'auth.admin-required' | 'auth.origin-refused' | 'auth.message-invalid' | 'auth.message-expired' | 'auth.nonce-invalid' | 'auth.signature-invalid' | 'auth.wallet-other-chain' | 'auth.chain-unavailable' | 'eligibility.required' | 'eligibility.refused' | 'eligibility.terms-outdated' | 'sale.unavailable' | 'sale.not-open' | 'sale.round-unknown' | 'sale.round-not-open' | 'sale.sold-out' | 'ledger.cursor-invalid' | 'ledger.purchase-unknown' | 'ledger.reorganised-past-finality' | 'ledger.block-out-of-range' | 'chain.unavailable' | 'chain.inconsistent' | 'chain.history-missing' | 'chain.wrong-network' | 'config.invalid';
     /**
      * Whether the same request may succeed later
      */
@@ -589,9 +589,23 @@ export type Transaction = {
      */
     hash: string;
     /**
-     * `unknown`: no node of ours has seen it (yet)
+     * `unknown`: no node of ours has seen it (yet). Where sender and nonce were given, instead: `replaced`: another transaction has used its nonce, or waits in its place. `dropped`: nothing has, and no node of ours holds it; another node may bring it back
      */
-    status: 'unknown' | 'pending' | 'mined' | 'confirmed' | 'final' | 'reverted';
+    status: 'unknown' | 'pending' | 'mined' | 'confirmed' | 'final' | 'reverted' | 'replaced' | 'dropped';
+    replacedBy: {
+        /**
+         * The other transaction
+         */
+        hash: string;
+        /**
+         * How far the other has come
+         */
+        status: 'unknown' | 'pending' | 'mined' | 'confirmed' | 'final' | 'reverted';
+        /**
+         * `sped-up`: the same target, value and calldata. `cancelled`: nothing, to the sender. `unknown`: only `call` can tell
+         */
+        kind: 'sped-up' | 'cancelled' | 'other' | 'unknown';
+    } | null;
     /**
      * Its own block is the first
      */
@@ -608,6 +622,19 @@ export type Transaction = {
         error: string;
         args: Array<string>;
     } | null;
+};
+
+export type NonceState = {
+    /**
+     * The account (EIP-55)
+     */
+    sender: string;
+    nonce: number;
+    /**
+     * Of the transaction. `unknown`: the nonce is not used, and nothing waits with it. `used-otherwise`: by no transaction of the account, as for a contract or an EIP-7702 authorisation
+     */
+    status: 'unknown' | 'pending' | 'mined' | 'confirmed' | 'final' | 'reverted' | 'used-otherwise';
+    transaction: Transaction | null;
 };
 
 /**
@@ -1327,6 +1354,58 @@ export type ExportContributorsResponses = {
 
 export type ExportContributorsResponse = ExportContributorsResponses[keyof ExportContributorsResponses];
 
+export type GetTransactionAtNonceData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * The account that signed it (EIP-55, or in lower case)
+         */
+        sender: string;
+        /**
+         * The account’s transactions before it: 0 to 2^53 - 1
+         */
+        nonce: string;
+    };
+    url: '/api/v1/transactions';
+};
+
+export type GetTransactionAtNonceErrors = {
+    /**
+     * `request.invalid`: The request does not have the form that this address expects.
+     */
+    400: Problem;
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `chain.unavailable`: No RPC provider of the chain answers.
+     *
+     * `chain.history-missing`: The RPC provider keeps no state old enough to answer this; another one may.
+     *
+     * `chain.inconsistent`: The RPC provider contradicts itself; it is asked again.
+     *
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetTransactionAtNonceError = GetTransactionAtNonceErrors[keyof GetTransactionAtNonceErrors];
+
+export type GetTransactionAtNonceResponses = {
+    /**
+     * Default Response
+     */
+    200: NonceState;
+};
+
+export type GetTransactionAtNonceResponse = GetTransactionAtNonceResponses[keyof GetTransactionAtNonceResponses];
+
 export type GetTransactionData = {
     body?: never;
     path: {
@@ -1335,7 +1414,20 @@ export type GetTransactionData = {
          */
         hash: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * The account that signed it (EIP-55, or in lower case)
+         */
+        sender?: string;
+        /**
+         * The account’s transactions before it: 0 to 2^53 - 1
+         */
+        nonce?: string;
+        /**
+         * What it does: Keccak-256 over its target (20 bytes), value (32 bytes) and calldata. Tells a higher fee from another order
+         */
+        call?: string;
+    };
     url: '/api/v1/transactions/{hash}';
 };
 
@@ -1354,6 +1446,8 @@ export type GetTransactionErrors = {
     500: Problem;
     /**
      * `chain.unavailable`: No RPC provider of the chain answers.
+     *
+     * `chain.inconsistent`: The RPC provider contradicts itself; it is asked again.
      *
      * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
      */
