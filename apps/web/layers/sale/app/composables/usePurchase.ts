@@ -139,9 +139,8 @@ export function usePurchase(sale: Readonly<Ref<Sale>>) {
     { immediate: true },
   )
   watch(transaction.sent, (known) => {
-    if (!known || !sent.value || !buyer) return
-    sent.value = { ...sent.value, sent: { ...known } }
-    pending.keep(buyer, sent.value)
+    const kept = buyer && pending.find(buyer)
+    if (known && buyer && kept) pending.keep(buyer, { ...kept, sent: { ...known } })
   })
   watch(transaction.state, (state) => {
     // From here on the ledger or nobody has it: a reload need not look for it.
