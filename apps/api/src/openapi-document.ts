@@ -47,7 +47,7 @@ const neverCalled: Services = {
   positions: { list: refuse },
   receipts: { make: refuse },
   contributors: { open: refuse },
-  transactions: { read: refuse },
+  transactions: { read: refuse, readAtNonce: refuse },
   streams: { open: refuse, size: () => 0, endAll: () => undefined },
   readiness: { check: refuse },
 }

@@ -1,5 +1,14 @@
 import { type Kysely, sql } from 'kysely'
 
+const comments = {
+  leads: 'leads: A reader of the letters. The address lies sealed and is found by its keyed hash.',
+  lead_topics: 'leads: What a reader wants letters about.',
+  lead_consents: 'leads: Evidence of what a reader was asked, gave and withdrew. Rows are never changed.',
+  lead_tokens: 'leads: What was asked for in a form, until the owner of the mailbox confirms it.',
+  mails:
+    'mails: Mails until they are sent, and for a month that they were. Address and content lie sealed, then are gone.',
+}
+
 /** Readers of the letters, what they agreed to, their confirmations, and mails until they are sent. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   // An address lies sealed; it is found by `email_index` (HMAC), which tells nothing without the key.
@@ -75,6 +84,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     )`.execute(db)
   await sql`create index mails_lead_id on mails (lead_id) where lead_id is not null`.execute(db)
   await sql`create index mails_created_at on mails (created_at)`.execute(db)
+  for (const [name, text] of Object.entries(comments)) {
+    await sql`comment on table ${sql.table(name)} is ${sql.lit(text)}`.execute(db)
+  }
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {

@@ -3,6 +3,7 @@ import * as createIdentity from './20261122180000_create_identity.ts'
 import * as createLedger from './20261122180100_create_ledger.ts'
 import * as addCommitRounds from './20261125090000_add_commit_rounds.ts'
 import * as addLedgerTotals from './20261125150000_add_ledger_totals.ts'
+import * as describeTables from './20261125151000_describe_tables.ts'
 import * as createLeads from './20261125180000_create_leads.ts'
 
 /** All migrations by name; they run in the order of their names. */
@@ -11,5 +12,6 @@ export const migrations: Record<string, Migration> = {
   '20261122180100_create_ledger': createLedger,
   '20261125090000_add_commit_rounds': addCommitRounds,
   '20261125150000_add_ledger_totals': addLedgerTotals,
+  '20261125151000_describe_tables': describeTables,
   '20261125180000_create_leads': createLeads,
 }

@@ -3,7 +3,7 @@
 
 import { client } from './client.gen.ts';
 import type { Client, ClientMeta, Options as Options2, RequestResult, ServerSentEventsResult, TDataShape } from './client/index.ts';
-import type { ChangePreferencesData, ChangePreferencesErrors, ChangePreferencesResponses, ConfirmLeadData, ConfirmLeadErrors, ConfirmLeadResponses, CreateNonceData, CreateNonceErrors, CreateNonceResponses, DeclareEligibilityData, DeclareEligibilityErrors, DeclareEligibilityResponses, EraseLeadData, EraseLeadErrors, EraseLeadResponses, ExportContributorsData, ExportContributorsErrors, ExportContributorsResponses, ExportLeadData, ExportLeadErrors, ExportLeadResponses, GetLeadChoicesData, GetLeadChoicesErrors, GetLeadChoicesResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyReceiptData, GetMyReceiptErrors, GetMyReceiptResponses, GetPreferencesData, GetPreferencesErrors, GetPreferencesResponses, GetSaleData, GetSaleErrors, GetSaleProgressData, GetSaleProgressErrors, GetSaleProgressResponses, GetSaleResponses, GetTermsData, GetTermsErrors, GetTermsResponses, GetTransactionData, GetTransactionErrors, GetTransactionResponses, GetTransparencyData, GetTransparencyErrors, GetTransparencyResponses, IssueVoucherData, IssueVoucherErrors, IssueVoucherResponses, ListMyPositionsData, ListMyPositionsErrors, ListMyPositionsResponses, ListMyPurchasesData, ListMyPurchasesErrors, ListMyPurchasesResponses, RenewLinkData, RenewLinkErrors, RenewLinkResponses, ResendLinkData, ResendLinkErrors, ResendLinkResponses, SignOutData, SignOutErrors, SignOutResponses, SignUpLeadData, SignUpLeadErrors, SignUpLeadResponses, StreamEventsData, StreamEventsErrors, StreamEventsResponse, StreamEventsResponses, UnsubscribeLeadData, UnsubscribeLeadErrors, UnsubscribeLeadResponses, VerifySignInData, VerifySignInErrors, VerifySignInResponses } from './types.gen.ts';
+import type { ChangePreferencesData, ChangePreferencesErrors, ChangePreferencesResponses, ConfirmLeadData, ConfirmLeadErrors, ConfirmLeadResponses, CreateNonceData, CreateNonceErrors, CreateNonceResponses, DeclareEligibilityData, DeclareEligibilityErrors, DeclareEligibilityResponses, EraseLeadData, EraseLeadErrors, EraseLeadResponses, ExportContributorsData, ExportContributorsErrors, ExportContributorsResponses, ExportLeadData, ExportLeadErrors, ExportLeadResponses, GetLeadChoicesData, GetLeadChoicesErrors, GetLeadChoicesResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyReceiptData, GetMyReceiptErrors, GetMyReceiptResponses, GetPreferencesData, GetPreferencesErrors, GetPreferencesResponses, GetSaleData, GetSaleErrors, GetSaleProgressData, GetSaleProgressErrors, GetSaleProgressResponses, GetSaleResponses, GetTermsData, GetTermsErrors, GetTermsResponses, GetTransactionAtNonceData, GetTransactionAtNonceErrors, GetTransactionAtNonceResponses, GetTransactionData, GetTransactionErrors, GetTransactionResponses, GetTransparencyData, GetTransparencyErrors, GetTransparencyResponses, IssueVoucherData, IssueVoucherErrors, IssueVoucherResponses, ListMyPositionsData, ListMyPositionsErrors, ListMyPositionsResponses, ListMyPurchasesData, ListMyPurchasesErrors, ListMyPurchasesResponses, RenewLinkData, RenewLinkErrors, RenewLinkResponses, ResendLinkData, ResendLinkErrors, ResendLinkResponses, SignOutData, SignOutErrors, SignOutResponses, SignUpLeadData, SignUpLeadErrors, SignUpLeadResponses, StreamEventsData, StreamEventsErrors, StreamEventsResponse, StreamEventsResponses, UnsubscribeLeadData, UnsubscribeLeadErrors, UnsubscribeLeadResponses, VerifySignInData, VerifySignInErrors, VerifySignInResponses } from './types.gen.ts';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -18,45 +18,6 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
      */
     meta?: keyof ClientMeta extends never ? Record<string, unknown> : ClientMeta;
 };
-
-/**
- * What a wallet is asked to sign
- */
-export const createNonce = <ThrowOnError extends boolean = false>(options?: Options<CreateNonceData, ThrowOnError>): RequestResult<CreateNonceResponses, CreateNonceErrors, ThrowOnError> => (options?.client ?? client).post<CreateNonceResponses, CreateNonceErrors, ThrowOnError>({ url: '/api/v1/auth/nonce', ...options });
-
-/**
- * Signs in and sets the session cookie
- */
-export const verifySignIn = <ThrowOnError extends boolean = false>(options: Options<VerifySignInData, ThrowOnError>): RequestResult<VerifySignInResponses, VerifySignInErrors, ThrowOnError> => (options.client ?? client).post<VerifySignInResponses, VerifySignInErrors, ThrowOnError>({
-    url: '/api/v1/auth/verify',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Ends the session; also right without one
- */
-export const signOut = <ThrowOnError extends boolean = false>(options?: Options<SignOutData, ThrowOnError>): RequestResult<SignOutResponses, SignOutErrors, ThrowOnError> => (options?.client ?? client).post<SignOutResponses, SignOutErrors, ThrowOnError>({ url: '/api/v1/auth/sign-out', ...options });
-
-/**
- * Who is signed in, and whether they may buy
- */
-export const getMe = <ThrowOnError extends boolean = false>(options?: Options<GetMeData, ThrowOnError>): RequestResult<GetMeResponses, GetMeErrors, ThrowOnError> => (options?.client ?? client).get<GetMeResponses, GetMeErrors, ThrowOnError>({ url: '/api/v1/me', ...options });
-
-/**
- * Declares country and status and accepts the terms; the answer says whether one may buy
- */
-export const declareEligibility = <ThrowOnError extends boolean = false>(options: Options<DeclareEligibilityData, ThrowOnError>): RequestResult<DeclareEligibilityResponses, DeclareEligibilityErrors, ThrowOnError> => (options.client ?? client).put<DeclareEligibilityResponses, DeclareEligibilityErrors, ThrowOnError>({
-    url: '/api/v1/me/declaration',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
 
 /**
  * Topics, and the sentences to agree to, each a box of its own
@@ -154,18 +115,6 @@ export const unsubscribeLead = <ThrowOnError extends boolean = false>(options: O
 export const getTerms = <ThrowOnError extends boolean = false>(options?: Options<GetTermsData, ThrowOnError>): RequestResult<GetTermsResponses, GetTermsErrors, ThrowOnError> => (options?.client ?? client).get<GetTermsResponses, GetTermsErrors, ThrowOnError>({ url: '/api/v1/terms', ...options });
 
 /**
- * Signs a voucher for the wallet that signed in
- */
-export const issueVoucher = <ThrowOnError extends boolean = false>(options: Options<IssueVoucherData, ThrowOnError>): RequestResult<IssueVoucherResponses, IssueVoucherErrors, ThrowOnError> => (options.client ?? client).post<IssueVoucherResponses, IssueVoucherErrors, ThrowOnError>({
-    url: '/api/v1/vouchers',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
  * State, rounds and figures of the sale, each with the block it was read at
  */
 export const getSale = <ThrowOnError extends boolean = false>(options?: Options<GetSaleData, ThrowOnError>): RequestResult<GetSaleResponses, GetSaleErrors, ThrowOnError> => (options?.client ?? client).get<GetSaleResponses, GetSaleErrors, ThrowOnError>({ url: '/api/v1/sale', ...options });
@@ -179,6 +128,76 @@ export const getSaleProgress = <ThrowOnError extends boolean = false>(options?: 
  * Escrow, balances and supply, each with the call that verifies it
  */
 export const getTransparency = <ThrowOnError extends boolean = false>(options?: Options<GetTransparencyData, ThrowOnError>): RequestResult<GetTransparencyResponses, GetTransparencyErrors, ThrowOnError> => (options?.client ?? client).get<GetTransparencyResponses, GetTransparencyErrors, ThrowOnError>({ url: '/api/v1/transparency', ...options });
+
+/**
+ * Which transaction holds or has used a nonce
+ */
+export const getTransactionAtNonce = <ThrowOnError extends boolean = false>(options: Options<GetTransactionAtNonceData, ThrowOnError>): RequestResult<GetTransactionAtNonceResponses, GetTransactionAtNonceErrors, ThrowOnError> => (options.client ?? client).get<GetTransactionAtNonceResponses, GetTransactionAtNonceErrors, ThrowOnError>({ url: '/api/v1/transactions', ...options });
+
+/**
+ * From unknown to final, or reverted and why
+ *
+ * Sender and nonce, where the caller knows them, tell what became of a transaction that the node has forgotten.
+ */
+export const getTransaction = <ThrowOnError extends boolean = false>(options: Options<GetTransactionData, ThrowOnError>): RequestResult<GetTransactionResponses, GetTransactionErrors, ThrowOnError> => (options.client ?? client).get<GetTransactionResponses, GetTransactionErrors, ThrowOnError>({ url: '/api/v1/transactions/{hash}', ...options });
+
+/**
+ * Event `block`, with a `LiveBlock` as data, after each step of the ledger
+ *
+ * The id of an event is the revision of its step. A client that sends the last one it saw gets everything after it, in order, none twice. Event `reset` comes first when that cannot be told: ask the other addresses again.
+ */
+export const streamEvents = <ThrowOnError extends boolean = false>(options?: Options<StreamEventsData, ThrowOnError, StreamEventsResponse>): Promise<ServerSentEventsResult<StreamEventsResponses>> => (options?.client ?? client).sse.get<StreamEventsResponses, StreamEventsErrors, ThrowOnError>({ url: '/api/v1/events', ...options });
+
+/**
+ * What a wallet is asked to sign
+ */
+export const createNonce = <ThrowOnError extends boolean = false>(options?: Options<CreateNonceData, ThrowOnError>): RequestResult<CreateNonceResponses, CreateNonceErrors, ThrowOnError> => (options?.client ?? client).post<CreateNonceResponses, CreateNonceErrors, ThrowOnError>({ url: '/api/v1/auth/nonce', ...options });
+
+/**
+ * Signs in and sets the session cookie
+ */
+export const verifySignIn = <ThrowOnError extends boolean = false>(options: Options<VerifySignInData, ThrowOnError>): RequestResult<VerifySignInResponses, VerifySignInErrors, ThrowOnError> => (options.client ?? client).post<VerifySignInResponses, VerifySignInErrors, ThrowOnError>({
+    url: '/api/v1/auth/verify',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Ends the session; also right without one
+ */
+export const signOut = <ThrowOnError extends boolean = false>(options?: Options<SignOutData, ThrowOnError>): RequestResult<SignOutResponses, SignOutErrors, ThrowOnError> => (options?.client ?? client).post<SignOutResponses, SignOutErrors, ThrowOnError>({ url: '/api/v1/auth/sign-out', ...options });
+
+/**
+ * Who is signed in, and whether they may buy
+ */
+export const getMe = <ThrowOnError extends boolean = false>(options?: Options<GetMeData, ThrowOnError>): RequestResult<GetMeResponses, GetMeErrors, ThrowOnError> => (options?.client ?? client).get<GetMeResponses, GetMeErrors, ThrowOnError>({ url: '/api/v1/me', ...options });
+
+/**
+ * Declares country and status and accepts the terms; the answer says whether one may buy
+ */
+export const declareEligibility = <ThrowOnError extends boolean = false>(options: Options<DeclareEligibilityData, ThrowOnError>): RequestResult<DeclareEligibilityResponses, DeclareEligibilityErrors, ThrowOnError> => (options.client ?? client).put<DeclareEligibilityResponses, DeclareEligibilityErrors, ThrowOnError>({
+    url: '/api/v1/me/declaration',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Signs a voucher for the wallet that signed in
+ */
+export const issueVoucher = <ThrowOnError extends boolean = false>(options: Options<IssueVoucherData, ThrowOnError>): RequestResult<IssueVoucherResponses, IssueVoucherErrors, ThrowOnError> => (options.client ?? client).post<IssueVoucherResponses, IssueVoucherErrors, ThrowOnError>({
+    url: '/api/v1/vouchers',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
 /**
  * Purchases of the signed-in wallet
@@ -199,15 +218,3 @@ export const getMyReceipt = <ThrowOnError extends boolean = false>(options: Opti
  * Every contributor, a row for each buyer, round and asset
  */
 export const exportContributors = <ThrowOnError extends boolean = false>(options?: Options<ExportContributorsData, ThrowOnError>): RequestResult<ExportContributorsResponses, ExportContributorsErrors, ThrowOnError> => (options?.client ?? client).get<ExportContributorsResponses, ExportContributorsErrors, ThrowOnError>({ url: '/api/v1/admin/contributors', ...options });
-
-/**
- * From unknown to final, or reverted and why
- */
-export const getTransaction = <ThrowOnError extends boolean = false>(options: Options<GetTransactionData, ThrowOnError>): RequestResult<GetTransactionResponses, GetTransactionErrors, ThrowOnError> => (options.client ?? client).get<GetTransactionResponses, GetTransactionErrors, ThrowOnError>({ url: '/api/v1/transactions/{hash}', ...options });
-
-/**
- * Event `block`, with a `LiveBlock` as data, after each step of the ledger
- *
- * The id of an event is the revision of its step. A client that sends the last one it saw gets everything after it, in order, none twice. Event `reset` comes first when that cannot be told: ask the other addresses again.
- */
-export const streamEvents = <ThrowOnError extends boolean = false>(options?: Options<StreamEventsData, ThrowOnError, StreamEventsResponse>): Promise<ServerSentEventsResult<StreamEventsResponses>> => (options?.client ?? client).sse.get<StreamEventsResponses, StreamEventsErrors, ThrowOnError>({ url: '/api/v1/events', ...options });

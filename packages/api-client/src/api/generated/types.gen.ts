@@ -29,7 +29,7 @@ export type Problem = {
     /**
      * Keeps its meaning once published
      */
-    code: 'request.invalid' | 'request.too-large' | 'request.unsupported-media-type' | 'request.not-found' | 'request.method-not-allowed' | 'request.too-many' | 'internal.unexpected' | 'internal.unavailable' | 'amount.invalid' | 'amount.too-precise' | 'auth.required' | 'auth.admin-required' | 'auth.origin-refused' | 'auth.message-invalid' | 'auth.message-expired' | 'auth.nonce-invalid' | 'auth.signature-invalid' | 'auth.wallet-other-chain' | 'auth.chain-unavailable' | 'eligibility.required' | 'eligibility.refused' | 'eligibility.terms-outdated' | 'lead.email-invalid' | 'lead.email-disposable' | 'lead.wording-outdated' | 'lead.sign-up-suspended' | 'lead.token-invalid' | 'lead.token-expired' | 'lead.token-used' | 'sale.unavailable' | 'sale.not-open' | 'sale.round-unknown' | 'sale.round-not-open' | 'sale.sold-out' | 'ledger.cursor-invalid' | 'ledger.purchase-unknown' | 'ledger.reorganised-past-finality' | 'ledger.block-out-of-range' | 'chain.unavailable' | 'chain.inconsistent' | 'chain.wrong-network' | 'config.invalid';
+    code: 'request.invalid' | 'request.too-large' | 'request.unsupported-media-type' | 'request.not-found' | 'request.method-not-allowed' | 'request.too-many' | 'internal.unexpected' | 'internal.unavailable' | 'amount.invalid' | 'amount.too-precise' | 'auth.required' | 'auth.admin-required' | 'auth.origin-refused' | 'auth.message-invalid' | 'auth.message-expired' | 'auth.nonce-invalid' | 'auth.signature-invalid' | 'auth.wallet-other-chain' | 'auth.chain-unavailable' | 'eligibility.required' | 'eligibility.refused' | 'eligibility.terms-outdated' | 'lead.email-invalid' | 'lead.email-disposable' | 'lead.wording-outdated' | 'lead.sign-up-suspended' | 'lead.token-invalid' | 'lead.token-expired' | 'lead.token-used' | 'sale.unavailable' | 'sale.not-open' | 'sale.round-unknown' | 'sale.round-not-open' | 'sale.sold-out' | 'ledger.cursor-invalid' | 'ledger.purchase-unknown' | 'ledger.reorganised-past-finality' | 'ledger.block-out-of-range' | 'chain.unavailable' | 'chain.inconsistent' | 'chain.history-missing' | 'chain.wrong-network' | 'config.invalid';
     /**
      * Whether the same request may succeed later
      */
@@ -696,9 +696,23 @@ export type Transaction = {
      */
     hash: string;
     /**
-     * `unknown`: no node of ours has seen it (yet)
+     * `unknown`: no node of ours has seen it (yet). Where sender and nonce were given, instead: `replaced`: another transaction has used its nonce, or waits in its place. `dropped`: nothing has, and no node of ours holds it; another node may bring it back
      */
-    status: 'unknown' | 'pending' | 'mined' | 'confirmed' | 'final' | 'reverted';
+    status: 'unknown' | 'pending' | 'mined' | 'confirmed' | 'final' | 'reverted' | 'replaced' | 'dropped';
+    replacedBy: {
+        /**
+         * The other transaction
+         */
+        hash: string;
+        /**
+         * How far the other has come
+         */
+        status: 'unknown' | 'pending' | 'mined' | 'confirmed' | 'final' | 'reverted';
+        /**
+         * `sped-up`: the same target, value and calldata. `cancelled`: nothing, to the sender. `unknown`: only `call` can tell
+         */
+        kind: 'sped-up' | 'cancelled' | 'other' | 'unknown';
+    } | null;
     /**
      * Its own block is the first
      */
@@ -715,6 +729,19 @@ export type Transaction = {
         error: string;
         args: Array<string>;
     } | null;
+};
+
+export type NonceState = {
+    /**
+     * The account (EIP-55)
+     */
+    sender: string;
+    nonce: number;
+    /**
+     * Of the transaction. `unknown`: the nonce is not used, and nothing waits with it. `used-otherwise`: by no transaction of the account, as for a contract or an EIP-7702 authorisation
+     */
+    status: 'unknown' | 'pending' | 'mined' | 'confirmed' | 'final' | 'reverted' | 'used-otherwise';
+    transaction: Transaction | null;
 };
 
 /**
@@ -742,268 +769,6 @@ export type LiveBlock = {
      */
     revision: string;
 };
-
-export type CreateNonceData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/auth/nonce';
-};
-
-export type CreateNonceErrors = {
-    /**
-     * `auth.origin-refused`: This request does not come from our own pages.
-     */
-    403: Problem;
-    /**
-     * `request.too-many`: Too many requests; wait before the next one.
-     */
-    429: Problem;
-    /**
-     * `internal.unexpected`: Something failed on our side. Nothing was changed.
-     */
-    500: Problem;
-    /**
-     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
-     */
-    503: Problem;
-};
-
-export type CreateNonceError = CreateNonceErrors[keyof CreateNonceErrors];
-
-export type CreateNonceResponses = {
-    /**
-     * Default Response
-     */
-    200: SignInRequest;
-};
-
-export type CreateNonceResponse = CreateNonceResponses[keyof CreateNonceResponses];
-
-export type VerifySignInData = {
-    body: {
-        /**
-         * The EIP-4361 message that was signed; it expires within ten minutes of its issue
-         */
-        message: string;
-        /**
-         * By EIP-191, or of a contract wallet by ERC-1271 or ERC-6492
-         */
-        signature: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/auth/verify';
-};
-
-export type VerifySignInErrors = {
-    /**
-     * `request.invalid`: The request does not have the form that this address expects.
-     *
-     * `auth.message-invalid`: The sign-in message is not one that we asked to be signed.
-     *
-     * `auth.message-expired`: The sign-in message is too old or not valid yet; ask for a new one.
-     *
-     * `auth.nonce-invalid`: The sign-in number is unknown, used or expired; ask for a new one.
-     */
-    400: Problem;
-    /**
-     * `auth.signature-invalid`: The signature does not belong to this wallet.
-     */
-    401: Problem;
-    /**
-     * `auth.origin-refused`: This request does not come from our own pages.
-     *
-     * `auth.wallet-other-chain`: This contract wallet is known on another chain; it is another account there.
-     */
-    403: Problem;
-    /**
-     * `request.too-large`: The request is larger than what this address accepts.
-     */
-    413: Problem;
-    /**
-     * `request.unsupported-media-type`: Send JSON (content-type: application/json).
-     */
-    415: Problem;
-    /**
-     * `request.too-many`: Too many requests; wait before the next one.
-     */
-    429: Problem;
-    /**
-     * `internal.unexpected`: Something failed on our side. Nothing was changed.
-     */
-    500: Problem;
-    /**
-     * `auth.chain-unavailable`: The chain does not answer, so the signature could not be checked.
-     *
-     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
-     */
-    503: Problem;
-};
-
-export type VerifySignInError = VerifySignInErrors[keyof VerifySignInErrors];
-
-export type VerifySignInResponses = {
-    /**
-     * Default Response
-     */
-    200: {
-        person: Person;
-        wallet: Wallet;
-    };
-};
-
-export type VerifySignInResponse = VerifySignInResponses[keyof VerifySignInResponses];
-
-export type SignOutData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/auth/sign-out';
-};
-
-export type SignOutErrors = {
-    /**
-     * `auth.origin-refused`: This request does not come from our own pages.
-     */
-    403: Problem;
-    /**
-     * `request.too-many`: Too many requests; wait before the next one.
-     */
-    429: Problem;
-    /**
-     * `internal.unexpected`: Something failed on our side. Nothing was changed.
-     */
-    500: Problem;
-    /**
-     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
-     */
-    503: Problem;
-};
-
-export type SignOutError = SignOutErrors[keyof SignOutErrors];
-
-export type SignOutResponses = {
-    /**
-     * Signed out
-     */
-    204: void;
-};
-
-export type SignOutResponse = SignOutResponses[keyof SignOutResponses];
-
-export type GetMeData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/me';
-};
-
-export type GetMeErrors = {
-    /**
-     * `auth.required`: Sign in first.
-     */
-    401: Problem;
-    /**
-     * `request.too-many`: Too many requests; wait before the next one.
-     */
-    429: Problem;
-    /**
-     * `internal.unexpected`: Something failed on our side. Nothing was changed.
-     */
-    500: Problem;
-    /**
-     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
-     */
-    503: Problem;
-};
-
-export type GetMeError = GetMeErrors[keyof GetMeErrors];
-
-export type GetMeResponses = {
-    /**
-     * Default Response
-     */
-    200: {
-        person: Person;
-        wallet: Wallet;
-        declaration: Declaration | null;
-    };
-};
-
-export type GetMeResponse = GetMeResponses[keyof GetMeResponses];
-
-export type DeclareEligibilityData = {
-    body: {
-        /**
-         * Residence or seat, ISO 3166-1 alpha-2
-         */
-        country: string;
-        status: 'individual' | 'professional' | 'company';
-        /**
-         * The buyer states not to be a US person (Regulation S)
-         */
-        notUsPerson: boolean;
-        acceptTerms: true;
-        /**
-         * The terms as they were shown, from `GET /terms`
-         */
-        termsHash: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/me/declaration';
-};
-
-export type DeclareEligibilityErrors = {
-    /**
-     * `request.invalid`: The request does not have the form that this address expects.
-     */
-    400: Problem;
-    /**
-     * `auth.required`: Sign in first.
-     */
-    401: Problem;
-    /**
-     * `auth.origin-refused`: This request does not come from our own pages.
-     */
-    403: Problem;
-    /**
-     * `eligibility.terms-outdated`: The terms have changed; read and accept the present version.
-     */
-    409: Problem;
-    /**
-     * `request.too-large`: The request is larger than what this address accepts.
-     */
-    413: Problem;
-    /**
-     * `request.unsupported-media-type`: Send JSON (content-type: application/json).
-     */
-    415: Problem;
-    /**
-     * `request.too-many`: Too many requests; wait before the next one.
-     */
-    429: Problem;
-    /**
-     * `internal.unexpected`: Something failed on our side. Nothing was changed.
-     */
-    500: Problem;
-    /**
-     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
-     */
-    503: Problem;
-};
-
-export type DeclareEligibilityError = DeclareEligibilityErrors[keyof DeclareEligibilityErrors];
-
-export type DeclareEligibilityResponses = {
-    /**
-     * Default Response
-     */
-    200: Declaration;
-};
-
-export type DeclareEligibilityResponse = DeclareEligibilityResponses[keyof DeclareEligibilityResponses];
 
 export type GetLeadChoicesData = {
     body?: never;
@@ -1562,86 +1327,6 @@ export type GetTermsResponses = {
 
 export type GetTermsResponse = GetTermsResponses[keyof GetTermsResponses];
 
-export type IssueVoucherData = {
-    body: {
-        /**
-         * Index of the round
-         */
-        round: number;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/vouchers';
-};
-
-export type IssueVoucherErrors = {
-    /**
-     * `request.invalid`: The request does not have the form that this address expects.
-     */
-    400: Problem;
-    /**
-     * `auth.required`: Sign in first.
-     */
-    401: Problem;
-    /**
-     * `auth.origin-refused`: This request does not come from our own pages.
-     *
-     * `eligibility.required`: Declare country and status first.
-     *
-     * `eligibility.refused`: The declaration does not allow a purchase.
-     */
-    403: Problem;
-    /**
-     * `sale.round-unknown`: There is no such round.
-     */
-    404: Problem;
-    /**
-     * `eligibility.terms-outdated`: The terms have changed; read and accept the present version.
-     *
-     * `sale.not-open`: The sale is not open for purchases.
-     *
-     * `sale.round-not-open`: This round is not open for purchases.
-     *
-     * `sale.sold-out`: The round is sold out.
-     */
-    409: Problem;
-    /**
-     * `request.too-large`: The request is larger than what this address accepts.
-     */
-    413: Problem;
-    /**
-     * `request.unsupported-media-type`: Send JSON (content-type: application/json).
-     */
-    415: Problem;
-    /**
-     * `request.too-many`: Too many requests; wait before the next one.
-     */
-    429: Problem;
-    /**
-     * `internal.unexpected`: Something failed on our side. Nothing was changed.
-     */
-    500: Problem;
-    /**
-     * `sale.unavailable`: The sale cannot be read from the ledger yet.
-     *
-     * `chain.unavailable`: No RPC provider of the chain answers.
-     *
-     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
-     */
-    503: Problem;
-};
-
-export type IssueVoucherError = IssueVoucherErrors[keyof IssueVoucherErrors];
-
-export type IssueVoucherResponses = {
-    /**
-     * Default Response
-     */
-    200: IssuedVoucher;
-};
-
-export type IssueVoucherResponse = IssueVoucherResponses[keyof IssueVoucherResponses];
-
 export type GetSaleData = {
     body?: never;
     path?: never;
@@ -1763,6 +1448,498 @@ export type GetTransparencyResponses = {
 };
 
 export type GetTransparencyResponse = GetTransparencyResponses[keyof GetTransparencyResponses];
+
+export type GetTransactionAtNonceData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * The account that signed it (EIP-55, or in lower case)
+         */
+        sender: string;
+        /**
+         * The account’s transactions before it: 0 to 2^53 - 1
+         */
+        nonce: string;
+    };
+    url: '/api/v1/transactions';
+};
+
+export type GetTransactionAtNonceErrors = {
+    /**
+     * `request.invalid`: The request does not have the form that this address expects.
+     */
+    400: Problem;
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `chain.unavailable`: No RPC provider of the chain answers.
+     *
+     * `chain.history-missing`: The RPC provider keeps no state old enough to answer this; another one may.
+     *
+     * `chain.inconsistent`: The RPC provider contradicts itself; it is asked again.
+     *
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetTransactionAtNonceError = GetTransactionAtNonceErrors[keyof GetTransactionAtNonceErrors];
+
+export type GetTransactionAtNonceResponses = {
+    /**
+     * Default Response
+     */
+    200: NonceState;
+};
+
+export type GetTransactionAtNonceResponse = GetTransactionAtNonceResponses[keyof GetTransactionAtNonceResponses];
+
+export type GetTransactionData = {
+    body?: never;
+    path: {
+        /**
+         * Transaction hash
+         */
+        hash: string;
+    };
+    query?: {
+        /**
+         * The account that signed it (EIP-55, or in lower case)
+         */
+        sender?: string;
+        /**
+         * The account’s transactions before it: 0 to 2^53 - 1
+         */
+        nonce?: string;
+        /**
+         * What it does: Keccak-256 over its target (20 bytes), value (32 bytes) and calldata. Tells a higher fee from another order
+         */
+        call?: string;
+    };
+    url: '/api/v1/transactions/{hash}';
+};
+
+export type GetTransactionErrors = {
+    /**
+     * `request.invalid`: The request does not have the form that this address expects.
+     */
+    400: Problem;
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `chain.unavailable`: No RPC provider of the chain answers.
+     *
+     * `chain.inconsistent`: The RPC provider contradicts itself; it is asked again.
+     *
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetTransactionError = GetTransactionErrors[keyof GetTransactionErrors];
+
+export type GetTransactionResponses = {
+    /**
+     * Default Response
+     */
+    200: Transaction;
+};
+
+export type GetTransactionResponse = GetTransactionResponses[keyof GetTransactionResponses];
+
+export type StreamEventsData = {
+    body?: never;
+    headers?: {
+        /**
+         * Id of the last event seen; browsers send it by themselves
+         */
+        'last-event-id'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/events';
+};
+
+export type StreamEventsErrors = {
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type StreamEventsError = StreamEventsErrors[keyof StreamEventsErrors];
+
+export type StreamEventsResponses = {
+    /**
+     * A stream that stays open; a comment every 15 seconds keeps it so
+     */
+    200: string;
+};
+
+export type StreamEventsResponse = StreamEventsResponses[keyof StreamEventsResponses];
+
+export type CreateNonceData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/nonce';
+};
+
+export type CreateNonceErrors = {
+    /**
+     * `auth.origin-refused`: This request does not come from our own pages.
+     */
+    403: Problem;
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type CreateNonceError = CreateNonceErrors[keyof CreateNonceErrors];
+
+export type CreateNonceResponses = {
+    /**
+     * Default Response
+     */
+    200: SignInRequest;
+};
+
+export type CreateNonceResponse = CreateNonceResponses[keyof CreateNonceResponses];
+
+export type VerifySignInData = {
+    body: {
+        /**
+         * The EIP-4361 message that was signed; it expires within ten minutes of its issue
+         */
+        message: string;
+        /**
+         * By EIP-191, or of a contract wallet by ERC-1271 or ERC-6492
+         */
+        signature: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/verify';
+};
+
+export type VerifySignInErrors = {
+    /**
+     * `request.invalid`: The request does not have the form that this address expects.
+     *
+     * `auth.message-invalid`: The sign-in message is not one that we asked to be signed.
+     *
+     * `auth.message-expired`: The sign-in message is too old or not valid yet; ask for a new one.
+     *
+     * `auth.nonce-invalid`: The sign-in number is unknown, used or expired; ask for a new one.
+     */
+    400: Problem;
+    /**
+     * `auth.signature-invalid`: The signature does not belong to this wallet.
+     */
+    401: Problem;
+    /**
+     * `auth.origin-refused`: This request does not come from our own pages.
+     *
+     * `auth.wallet-other-chain`: This contract wallet is known on another chain; it is another account there.
+     */
+    403: Problem;
+    /**
+     * `request.too-large`: The request is larger than what this address accepts.
+     */
+    413: Problem;
+    /**
+     * `request.unsupported-media-type`: Send JSON (content-type: application/json).
+     */
+    415: Problem;
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `auth.chain-unavailable`: The chain does not answer, so the signature could not be checked.
+     *
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type VerifySignInError = VerifySignInErrors[keyof VerifySignInErrors];
+
+export type VerifySignInResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        person: Person;
+        wallet: Wallet;
+    };
+};
+
+export type VerifySignInResponse = VerifySignInResponses[keyof VerifySignInResponses];
+
+export type SignOutData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/sign-out';
+};
+
+export type SignOutErrors = {
+    /**
+     * `auth.origin-refused`: This request does not come from our own pages.
+     */
+    403: Problem;
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type SignOutError = SignOutErrors[keyof SignOutErrors];
+
+export type SignOutResponses = {
+    /**
+     * Signed out
+     */
+    204: void;
+};
+
+export type SignOutResponse = SignOutResponses[keyof SignOutResponses];
+
+export type GetMeData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me';
+};
+
+export type GetMeErrors = {
+    /**
+     * `auth.required`: Sign in first.
+     */
+    401: Problem;
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetMeError = GetMeErrors[keyof GetMeErrors];
+
+export type GetMeResponses = {
+    /**
+     * Default Response
+     */
+    200: {
+        person: Person;
+        wallet: Wallet;
+        declaration: Declaration | null;
+    };
+};
+
+export type GetMeResponse = GetMeResponses[keyof GetMeResponses];
+
+export type DeclareEligibilityData = {
+    body: {
+        /**
+         * Residence or seat, ISO 3166-1 alpha-2
+         */
+        country: string;
+        status: 'individual' | 'professional' | 'company';
+        /**
+         * The buyer states not to be a US person (Regulation S)
+         */
+        notUsPerson: boolean;
+        acceptTerms: true;
+        /**
+         * The terms as they were shown, from `GET /terms`
+         */
+        termsHash: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/declaration';
+};
+
+export type DeclareEligibilityErrors = {
+    /**
+     * `request.invalid`: The request does not have the form that this address expects.
+     */
+    400: Problem;
+    /**
+     * `auth.required`: Sign in first.
+     */
+    401: Problem;
+    /**
+     * `auth.origin-refused`: This request does not come from our own pages.
+     */
+    403: Problem;
+    /**
+     * `eligibility.terms-outdated`: The terms have changed; read and accept the present version.
+     */
+    409: Problem;
+    /**
+     * `request.too-large`: The request is larger than what this address accepts.
+     */
+    413: Problem;
+    /**
+     * `request.unsupported-media-type`: Send JSON (content-type: application/json).
+     */
+    415: Problem;
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type DeclareEligibilityError = DeclareEligibilityErrors[keyof DeclareEligibilityErrors];
+
+export type DeclareEligibilityResponses = {
+    /**
+     * Default Response
+     */
+    200: Declaration;
+};
+
+export type DeclareEligibilityResponse = DeclareEligibilityResponses[keyof DeclareEligibilityResponses];
+
+export type IssueVoucherData = {
+    body: {
+        /**
+         * Index of the round
+         */
+        round: number;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/vouchers';
+};
+
+export type IssueVoucherErrors = {
+    /**
+     * `request.invalid`: The request does not have the form that this address expects.
+     */
+    400: Problem;
+    /**
+     * `auth.required`: Sign in first.
+     */
+    401: Problem;
+    /**
+     * `auth.origin-refused`: This request does not come from our own pages.
+     *
+     * `eligibility.required`: Declare country and status first.
+     *
+     * `eligibility.refused`: The declaration does not allow a purchase.
+     */
+    403: Problem;
+    /**
+     * `sale.round-unknown`: There is no such round.
+     */
+    404: Problem;
+    /**
+     * `eligibility.terms-outdated`: The terms have changed; read and accept the present version.
+     *
+     * `sale.not-open`: The sale is not open for purchases.
+     *
+     * `sale.round-not-open`: This round is not open for purchases.
+     *
+     * `sale.sold-out`: The round is sold out.
+     */
+    409: Problem;
+    /**
+     * `request.too-large`: The request is larger than what this address accepts.
+     */
+    413: Problem;
+    /**
+     * `request.unsupported-media-type`: Send JSON (content-type: application/json).
+     */
+    415: Problem;
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `sale.unavailable`: The sale cannot be read from the ledger yet.
+     *
+     * `chain.unavailable`: No RPC provider of the chain answers.
+     *
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type IssueVoucherError = IssueVoucherErrors[keyof IssueVoucherErrors];
+
+export type IssueVoucherResponses = {
+    /**
+     * Default Response
+     */
+    200: IssuedVoucher;
+};
+
+export type IssueVoucherResponse = IssueVoucherResponses[keyof IssueVoucherResponses];
 
 export type ListMyPurchasesData = {
     body?: never;
@@ -1961,86 +2138,3 @@ export type ExportContributorsResponses = {
 };
 
 export type ExportContributorsResponse = ExportContributorsResponses[keyof ExportContributorsResponses];
-
-export type GetTransactionData = {
-    body?: never;
-    path: {
-        /**
-         * Transaction hash
-         */
-        hash: string;
-    };
-    query?: never;
-    url: '/api/v1/transactions/{hash}';
-};
-
-export type GetTransactionErrors = {
-    /**
-     * `request.invalid`: The request does not have the form that this address expects.
-     */
-    400: Problem;
-    /**
-     * `request.too-many`: Too many requests; wait before the next one.
-     */
-    429: Problem;
-    /**
-     * `internal.unexpected`: Something failed on our side. Nothing was changed.
-     */
-    500: Problem;
-    /**
-     * `chain.unavailable`: No RPC provider of the chain answers.
-     *
-     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
-     */
-    503: Problem;
-};
-
-export type GetTransactionError = GetTransactionErrors[keyof GetTransactionErrors];
-
-export type GetTransactionResponses = {
-    /**
-     * Default Response
-     */
-    200: Transaction;
-};
-
-export type GetTransactionResponse = GetTransactionResponses[keyof GetTransactionResponses];
-
-export type StreamEventsData = {
-    body?: never;
-    headers?: {
-        /**
-         * Id of the last event seen; browsers send it by themselves
-         */
-        'last-event-id'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/events';
-};
-
-export type StreamEventsErrors = {
-    /**
-     * `request.too-many`: Too many requests; wait before the next one.
-     */
-    429: Problem;
-    /**
-     * `internal.unexpected`: Something failed on our side. Nothing was changed.
-     */
-    500: Problem;
-    /**
-     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
-     */
-    503: Problem;
-};
-
-export type StreamEventsError = StreamEventsErrors[keyof StreamEventsErrors];
-
-export type StreamEventsResponses = {
-    /**
-     * A stream that stays open; a comment every 15 seconds keeps it so
-     */
-    200: string;
-};
-
-export type StreamEventsResponse = StreamEventsResponses[keyof StreamEventsResponses];
