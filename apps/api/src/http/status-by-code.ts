@@ -28,6 +28,8 @@ export const statusByCode = {
   'eligibility.refused': 403,
   'eligibility.terms-outdated': 409,
 
+  'offer.not-open': 409,
+
   'sale.unavailable': 503,
   'sale.not-open': 409,
   'sale.round-unknown': 404,

@@ -62,6 +62,11 @@ export const errorCatalogue = {
     retryable: false,
   },
 
+  'offer.not-open': {
+    message: 'The offer is not open: nothing is sold in its present phase.',
+    retryable: false,
+  },
+
   'sale.unavailable': { message: 'The sale cannot be read from the ledger yet.', retryable: true },
   'sale.not-open': { message: 'The sale is not open for purchases.', retryable: false },
   'sale.round-unknown': { message: 'There is no such round.', retryable: false },
