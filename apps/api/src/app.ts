@@ -5,6 +5,7 @@ import type { Registry } from 'prom-client'
 import { randomUUID } from 'node:crypto'
 import type { RateLimiter } from '@amour/cache'
 import { requireAdmin } from './http/require-admin.ts'
+import { audienceRoutes } from './modules/audience/routes.ts'
 import { authRoutes } from './modules/auth/routes.ts'
 import { createSessionCookie } from './modules/auth/session-cookie.ts'
 import { contributorRoutes } from './modules/contributors/routes.ts'
@@ -13,6 +14,7 @@ import { eventRoutes } from './modules/events/routes.ts'
 import { healthRoutes } from './modules/health/routes.ts'
 import { meRoutes } from './modules/me/routes.ts'
 import { metricsRoutes } from './modules/metrics/routes.ts'
+import { offerRoutes } from './modules/offer/routes.ts'
 import { positionRoutes } from './modules/positions/routes.ts'
 import { progressRoutes } from './modules/progress/routes.ts'
 import { purchaseRoutes } from './modules/purchases/routes.ts'
@@ -91,6 +93,7 @@ async function registerRoutes(app: FastifyInstance, options: AppOptions): Promis
       await api.register(authRoutes({ auth: services.auth, cookie: sessionCookie }))
       await api.register(meRoutes({ eligibility: services.eligibility, signedIn }))
       await api.register(termsRoutes(services))
+      await api.register(offerRoutes(services))
       await api.register(voucherRoutes({ vouchers: services.vouchers, signedIn }))
       await api.register(saleRoutes(services))
       await api.register(progressRoutes(services))
@@ -99,6 +102,7 @@ async function registerRoutes(app: FastifyInstance, options: AppOptions): Promis
       await api.register(positionRoutes({ positions: services.positions, signedIn }))
       await api.register(receiptRoutes({ receipts: services.receipts, signedIn }))
       await api.register(contributorRoutes({ contributors: services.contributors, adminSignedIn }))
+      await api.register(audienceRoutes({ audience: services.audience, adminSignedIn }))
       await api.register(transactionRoutes(services))
       await api.register(eventRoutes(services))
       await api.register(docsRoutes())

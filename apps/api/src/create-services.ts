@@ -5,6 +5,7 @@ import { AMR_DECIMALS, parseAmount } from '@amour/domain'
 import type { Address, Hex, PublicClient } from 'viem'
 import { createContractSignatureCheck } from './chain/check-contract-signature.ts'
 import { createSaleReader } from './chain/create-sale-reader.ts'
+import { createAudienceService } from './modules/audience/service.ts'
 import { createAuthService } from './modules/auth/service.ts'
 import { createSessions } from './modules/auth/sessions.ts'
 import { createContributorService } from './modules/contributors/service.ts'
@@ -12,6 +13,7 @@ import { createEventLog } from './modules/events/event-log.ts'
 import { createEventStreams } from './modules/events/event-streams.ts'
 import { createReadinessService } from './modules/health/service.ts'
 import { createEligibilityService } from './modules/me/service.ts'
+import { createOfferService } from './modules/offer/service.ts'
 import { createPositionService } from './modules/positions/service.ts'
 import { createProgressService } from './modules/progress/service.ts'
 import { createPurchaseService } from './modules/purchases/service.ts'
@@ -51,6 +53,12 @@ export async function createServices(resources: ServiceResources): Promise<Servi
     days: business.retention.sessionDays,
   })
   const eligibility = createEligibilityService({ database, rules: { ...business.eligibility, termsHash } })
+  const offer = await createOfferService({
+    database,
+    cache: ports.cache,
+    events: ports.events,
+    entity: business.entity,
+  })
   return {
     auth: createAuthService({
       database,
@@ -62,11 +70,13 @@ export async function createServices(resources: ServiceResources): Promise<Servi
     }),
     eligibility,
     terms,
+    offer,
     vouchers: createVoucherService({
       database,
       ledger,
       saleReader,
       eligibility,
+      offer,
       sign: createVoucherSigner({ privateKey: resources.voucherSignerKey, chainId, sale }),
       termsHash,
       maxTokens: parseAmount(business.sale.maxTokensPerBuyer, AMR_DECIMALS),
@@ -79,6 +89,7 @@ export async function createServices(resources: ServiceResources): Promise<Servi
     positions: createPositionService({ database, ledger, saleReader }),
     receipts: createReceiptService({ database, ledger, saleReader, business, publicOrigin }),
     contributors: createContributorService({ database, ledger }),
+    audience: createAudienceService({ database }),
     transactions: createTransactionService({ database, ledger, client, confirmations }),
     streams: createEventStreams(log),
     readiness: createReadinessService({ database, ledger, cacheAdapter: ports.adapter }),

@@ -5,7 +5,7 @@ import fp from 'fastify-plugin'
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** Which budget of the client's address a route draws on; `default` when not said. */
-    limit?: 'auth' | 'voucher' | 'document' | 'default' | 'none'
+    limit?: 'auth' | 'voucher' | 'document' | 'audience' | 'default' | 'none'
   }
 }
 
@@ -14,6 +14,8 @@ const budgets = {
   auth: { limit: 60, windowSeconds: 60 },
   voucher: { limit: 30, windowSeconds: 60 },
   document: { limit: 60, windowSeconds: 60 },
+  /** One web server sends a batch every few seconds. */
+  audience: { limit: 120, windowSeconds: 60 },
   default: { limit: 1_200, windowSeconds: 60 },
 } as const satisfies Record<string, RateLimit>
 

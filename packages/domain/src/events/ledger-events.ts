@@ -16,4 +16,7 @@ export interface OfferChangedEvent {
   type: 'offer-changed'
 }
 
-export type LiveEvent = BlockIndexedEvent | OfferChangedEvent
+export type LiveEvent = BlockIndexedEvent
+
+/** Everything that processes tell each other. */
+export type BusEvent = LiveEvent | OfferChangedEvent
