@@ -3,7 +3,7 @@
 
 import { client } from './client.gen.ts';
 import type { Client, ClientMeta, Options as Options2, RequestResult, ServerSentEventsResult, TDataShape } from './client/index.ts';
-import type { CreateNonceData, CreateNonceErrors, CreateNonceResponses, DeclareEligibilityData, DeclareEligibilityErrors, DeclareEligibilityResponses, ExportContributorsData, ExportContributorsErrors, ExportContributorsResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyReceiptData, GetMyReceiptErrors, GetMyReceiptResponses, GetSaleData, GetSaleErrors, GetSaleProgressData, GetSaleProgressErrors, GetSaleProgressResponses, GetSaleResponses, GetTermsData, GetTermsErrors, GetTermsResponses, GetTransactionData, GetTransactionErrors, GetTransactionResponses, GetTransparencyData, GetTransparencyErrors, GetTransparencyResponses, IssueVoucherData, IssueVoucherErrors, IssueVoucherResponses, ListMyPositionsData, ListMyPositionsErrors, ListMyPositionsResponses, ListMyPurchasesData, ListMyPurchasesErrors, ListMyPurchasesResponses, SignOutData, SignOutErrors, SignOutResponses, StreamEventsData, StreamEventsErrors, StreamEventsResponse, StreamEventsResponses, VerifySignInData, VerifySignInErrors, VerifySignInResponses } from './types.gen.ts';
+import type { AddAudienceData, AddAudienceErrors, AddAudienceResponses, CreateNonceData, CreateNonceErrors, CreateNonceResponses, DeclareEligibilityData, DeclareEligibilityErrors, DeclareEligibilityResponses, ExportContributorsData, ExportContributorsErrors, ExportContributorsResponses, GetAudienceData, GetAudienceErrors, GetAudienceResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyReceiptData, GetMyReceiptErrors, GetMyReceiptResponses, GetOfferData, GetOfferErrors, GetOfferResponses, GetSaleData, GetSaleErrors, GetSaleProgressData, GetSaleProgressErrors, GetSaleProgressResponses, GetSaleResponses, GetTermsData, GetTermsErrors, GetTermsResponses, GetTransactionData, GetTransactionErrors, GetTransactionResponses, GetTransparencyData, GetTransparencyErrors, GetTransparencyResponses, IssueVoucherData, IssueVoucherErrors, IssueVoucherResponses, ListMyPositionsData, ListMyPositionsErrors, ListMyPositionsResponses, ListMyPurchasesData, ListMyPurchasesErrors, ListMyPurchasesResponses, SignOutData, SignOutErrors, SignOutResponses, StreamEventsData, StreamEventsErrors, StreamEventsResponse, StreamEventsResponses, VerifySignInData, VerifySignInErrors, VerifySignInResponses } from './types.gen.ts';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -64,6 +64,11 @@ export const declareEligibility = <ThrowOnError extends boolean = false>(options
 export const getTerms = <ThrowOnError extends boolean = false>(options?: Options<GetTermsData, ThrowOnError>): RequestResult<GetTermsResponses, GetTermsErrors, ThrowOnError> => (options?.client ?? client).get<GetTermsResponses, GetTermsErrors, ThrowOnError>({ url: '/api/v1/terms', ...options });
 
 /**
+ * Legal phase of the offer, and what may be said in it
+ */
+export const getOffer = <ThrowOnError extends boolean = false>(options?: Options<GetOfferData, ThrowOnError>): RequestResult<GetOfferResponses, GetOfferErrors, ThrowOnError> => (options?.client ?? client).get<GetOfferResponses, GetOfferErrors, ThrowOnError>({ url: '/api/v1/offer', ...options });
+
+/**
  * Signs a voucher for the wallet that signed in
  */
 export const issueVoucher = <ThrowOnError extends boolean = false>(options: Options<IssueVoucherData, ThrowOnError>): RequestResult<IssueVoucherResponses, IssueVoucherErrors, ThrowOnError> => (options.client ?? client).post<IssueVoucherResponses, IssueVoucherErrors, ThrowOnError>({
@@ -109,6 +114,23 @@ export const getMyReceipt = <ThrowOnError extends boolean = false>(options: Opti
  * Every contributor, a row for each buyer, round and asset
  */
 export const exportContributors = <ThrowOnError extends boolean = false>(options?: Options<ExportContributorsData, ThrowOnError>): RequestResult<ExportContributorsResponses, ExportContributorsErrors, ThrowOnError> => (options?.client ?? client).get<ExportContributorsResponses, ExportContributorsErrors, ThrowOnError>({ url: '/api/v1/admin/contributors', ...options });
+
+/**
+ * Visits that a web server has counted; refused through a proxy
+ */
+export const addAudience = <ThrowOnError extends boolean = false>(options: Options<AddAudienceData, ThrowOnError>): RequestResult<AddAudienceResponses, AddAudienceErrors, ThrowOnError> => (options.client ?? client).post<AddAudienceResponses, AddAudienceErrors, ThrowOnError>({
+    url: '/api/v1/audience',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Visits by day, page, referring site and campaign
+ */
+export const getAudience = <ThrowOnError extends boolean = false>(options?: Options<GetAudienceData, ThrowOnError>): RequestResult<GetAudienceResponses, GetAudienceErrors, ThrowOnError> => (options?.client ?? client).get<GetAudienceResponses, GetAudienceErrors, ThrowOnError>({ url: '/api/v1/admin/audience', ...options });
 
 /**
  * From unknown to final, or reverted and why
