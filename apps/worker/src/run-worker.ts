@@ -8,6 +8,7 @@ import { notifyBuyer } from './handlers/notify-buyer.ts'
 import { notifyHistory } from './handlers/notify-history.ts'
 import { notifySettlement } from './handlers/notify-settlement.ts'
 import { purgeExpiredSignIns } from './handlers/purge-expired-sign-ins.ts'
+import { purgeOldAudience } from './handlers/purge-old-audience.ts'
 import { reconcile } from './handlers/reconcile.ts'
 import { takeBack } from './handlers/take-back.ts'
 import { createMetrics } from './metrics.ts'
@@ -52,6 +53,7 @@ export async function runWorker(
   await jobs.run('ledger-entry-settled', notifySettlement(database, metrics))
   await jobs.run('ledger-entry-dropped', takeBack(database, metrics))
   await jobs.run('purge-expired-sign-ins', purgeExpiredSignIns(database, logger))
+  await jobs.run('purge-old-audience', purgeOldAudience(database, logger))
   const ledger = {
     key: { chainId: chain.chainId, sale: chain.sale },
     deploymentBlock: BigInt(chain.deploymentBlock),

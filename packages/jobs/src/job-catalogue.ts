@@ -34,6 +34,7 @@ export const jobCatalogue = {
   'ledger-entry-settled': LedgerEntrySettled,
   'ledger-entry-dropped': LedgerEntryDropped,
   'purge-expired-sign-ins': Nothing,
+  'purge-old-audience': Nothing,
   'reconcile-ledger': Nothing,
 } as const satisfies Record<string, TSchema>
 
