@@ -5,6 +5,10 @@ import { useVisitors } from './support/visitor.ts'
 const { databaseUrl, publicOrigin } = inject('stack')
 const openVisitor = useVisitors()
 
+/** As people's browsers say it; the tests' own says that it is a robot. */
+const person =
+  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36'
+
 let database: Database
 beforeAll(() => {
   database = createDatabase({ url: databaseUrl, applicationName: 'test', maxConnections: 1 })
@@ -18,14 +22,14 @@ const visitsOf = async (value: string) => {
 
 it('counts what people ask for by page, referring site and campaign, sets no cookie, and takes nothing from outside', async () => {
   const before = await visitsOf('/en/sale')
-  const { page } = await openVisitor({ language: 'en' })
+  const { page } = await openVisitor({ language: 'en', userAgent: person })
   await page.goto('/en/sale?utm_source=Newsletter&utm_campaign=launch&mail=alice@example.org', {
     referer: 'https://www.news.example/article',
   })
   expect(await page.context().cookies()).toEqual([])
   // A program, a page that is not there, and somebody who pretends to be our web server.
   await fetch(`${publicOrigin}/en/sale`)
-  await fetch(`${publicOrigin}/nothing-here`, { headers: { 'user-agent': 'Mozilla/5.0 Firefox/140.0' } })
+  await fetch(`${publicOrigin}/nothing-here`, { headers: { 'user-agent': person } })
   const forged = await fetch(`${publicOrigin}/api/v1/audience`, {
     method: 'POST',
     headers: { origin: publicOrigin, 'content-type': 'application/json' },

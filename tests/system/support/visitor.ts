@@ -14,7 +14,10 @@ export interface Visitor {
   faults: string[]
 }
 
-export interface VisitorOptions extends Pick<BrowserContextOptions, 'viewport' | 'colorScheme'> {
+export interface VisitorOptions extends Pick<
+  BrowserContextOptions,
+  'viewport' | 'colorScheme' | 'userAgent'
+> {
   language?: Language
 }
 

@@ -6,10 +6,10 @@ const STALE_MS = 12_000
 
 interface SaleOptions {
   /**
-   * `offer`: to speak of the sale, so that there is none before the offer is published. `rights`: for people who have bought,
-   * whatever the phase.
+   * Whether there is a buyer whose rights are to be shown: then the sale is read whatever the phase, and else not at all.
+   * Without it the sale is spoken of to everybody, so that there is none before the offer is published.
    */
-  purpose?: 'offer' | 'rights'
+  forBuyer?: () => boolean
 }
 
 /**
@@ -17,20 +17,16 @@ interface SaleOptions {
  * age of its block, and `away` says so; `error` is for a page that has none to show. Without both nothing may be said yet: see
  * `useOffer`.
  */
-export async function useSale({ purpose = 'offer' }: SaleOptions = {}) {
+export async function useSale({ forBuyer }: SaleOptions = {}) {
   const api = useApi()
   const offer = useOffer()
-  const key = purpose === 'offer' ? 'sale' : 'sale-rights'
+  const key = forBuyer ? 'sale-rights' : 'sale'
   const kept = useNuxtData<Sale>(key).data
   const away = ref(false)
   const answer = useAsyncData(key, async () => {
     try {
-      if (purpose === 'offer') {
-        await offer.ready()
-        // What is not asked for cannot be found in the page's source either.
-        if (!offer.offer.value) throw offer.error.value
-        if (!offer.disclosure.value.price) return undefined
-      }
+      // What is not asked for cannot be found in the page's source either.
+      if (!(await isAllowed())) return undefined
       const sale = await api(getSale)
       away.value = false
       return sale
@@ -40,13 +36,20 @@ export async function useSale({ purpose = 'offer' }: SaleOptions = {}) {
       return kept.value
     }
   })
+  async function isAllowed(): Promise<boolean> {
+    if (forBuyer) return forBuyer()
+    await offer.ready()
+    if (!offer.offer.value) throw offer.error.value
+    return offer.disclosure.value.price
+  }
+
   let readAt = Date.now()
   useLiveBlocks(async (block) => {
     if (block && !block.changed && !away.value && Date.now() - readAt < STALE_MS) return
     readAt = Date.now()
     await answer.refresh()
   })
-  watch(offer.disclosure, () => void answer.refresh())
+  watch(forBuyer ?? offer.disclosure, () => void answer.refresh())
   await answer
   return { sale: answer.data, error: answer.error, away }
 }
