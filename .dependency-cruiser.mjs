@@ -22,8 +22,8 @@ const apps = {
   web: ['api-client', 'chain', 'domain'],
 }
 
-/** Fixtures and whole apps may be used by tests and benchmarks only. */
-const test = '(\\.test\\.ts$|/test/|^tests/|^bench/|^scripts/test/|^packages/testkit/)'
+/** Fixtures, servers and whole apps may be used by tests, benchmarks and what draws the database only. */
+const test = '(\\.test\\.ts$|/test/|^tests/|^bench/|^scripts/test/|^packages/testkit/|^packages/db/scripts/)'
 
 const places = { contracts: '^contracts/' }
 const place = (name) => places[name] ?? `^packages/${name}/`

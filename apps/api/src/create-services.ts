@@ -90,7 +90,13 @@ export async function createServices(resources: ServiceResources): Promise<Servi
     receipts: createReceiptService({ database, ledger, saleReader, business, publicOrigin }),
     contributors: createContributorService({ database, ledger }),
     audience: createAudienceService({ database }),
-    transactions: createTransactionService({ database, ledger, client, confirmations }),
+    transactions: createTransactionService({
+      cache: ports.cache,
+      database,
+      ledger,
+      client,
+      confirmations,
+    }),
     streams: createEventStreams(log),
     readiness: createReadinessService({ database, ledger, cacheAdapter: ports.adapter }),
   }

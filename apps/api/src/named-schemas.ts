@@ -14,7 +14,7 @@ import { SaleProgress } from './modules/progress/schemas.ts'
 import { Purchase, PurchasePage } from './modules/purchases/schemas.ts'
 import { Sale, SaleAsset, SaleRound } from './modules/sale/schemas.ts'
 import { Terms } from './modules/terms/schemas.ts'
-import { Transaction } from './modules/transactions/schemas.ts'
+import { NonceState, Transaction } from './modules/transactions/schemas.ts'
 import { Transparency } from './modules/transparency/schemas.ts'
 import { IssuedVoucher } from './modules/vouchers/schemas.ts'
 
@@ -46,5 +46,6 @@ export const namedSchemas: readonly Named[] = [
   Contributor,
   AudienceReport,
   Transaction,
+  NonceState,
   LiveBlock,
 ]

@@ -37,7 +37,7 @@ const neverCalled: Services = {
   receipts: { make: refuse },
   audience: { add: refuse, report: refuse },
   contributors: { open: refuse },
-  transactions: { read: refuse },
+  transactions: { read: refuse, readAtNonce: refuse },
   streams: { open: refuse, size: () => 0, endAll: () => undefined },
   readiness: { check: refuse },
 }

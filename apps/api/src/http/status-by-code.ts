@@ -42,6 +42,7 @@ export const statusByCode = {
   'ledger.block-out-of-range': 400,
   'chain.unavailable': 503,
   'chain.inconsistent': 503,
+  'chain.history-missing': 503,
   'chain.wrong-network': 503,
 
   'config.invalid': 500,

@@ -34,6 +34,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       check ((lifted_at is null) = (lifted_by is null)),
       check (lifted_at >= starts_at)
     )`.execute(db)
+  await sql`
+    comment on table offer_phases is 'offer: The legal phases of the offer, one row for each that was set. Rows are never changed.'
+  `.execute(db)
+  await sql`
+    comment on table marketing_suspensions is 'offer: When and why marketing was suspended, and who lifted it.'
+  `.execute(db)
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {

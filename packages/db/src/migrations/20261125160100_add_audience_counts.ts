@@ -10,6 +10,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       visits bigint not null check (visits > 0),
       primary key (day, kind, value)
     )`.execute(db)
+  await sql`
+    comment on table audience_counts is 'audience: Visits of a day by page, by referring site and by campaign. Nothing tells one visitor from another.'
+  `.execute(db)
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {

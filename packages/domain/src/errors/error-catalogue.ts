@@ -89,6 +89,10 @@ export const errorCatalogue = {
     message: 'The RPC provider contradicts itself; it is asked again.',
     retryable: true,
   },
+  'chain.history-missing': {
+    message: 'The RPC provider keeps no state old enough to answer this; another one may.',
+    retryable: true,
+  },
   'chain.wrong-network': {
     message: 'The RPC provider serves another chain than the one configured.',
     retryable: false,

@@ -3,7 +3,7 @@
 
 import { client } from './client.gen.ts';
 import type { Client, ClientMeta, Options as Options2, RequestResult, ServerSentEventsResult, TDataShape } from './client/index.ts';
-import type { AddAudienceData, AddAudienceErrors, AddAudienceResponses, CreateNonceData, CreateNonceErrors, CreateNonceResponses, DeclareEligibilityData, DeclareEligibilityErrors, DeclareEligibilityResponses, ExportContributorsData, ExportContributorsErrors, ExportContributorsResponses, GetAudienceData, GetAudienceErrors, GetAudienceResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyReceiptData, GetMyReceiptErrors, GetMyReceiptResponses, GetOfferData, GetOfferErrors, GetOfferResponses, GetSaleData, GetSaleErrors, GetSaleProgressData, GetSaleProgressErrors, GetSaleProgressResponses, GetSaleResponses, GetTermsData, GetTermsErrors, GetTermsResponses, GetTransactionData, GetTransactionErrors, GetTransactionResponses, GetTransparencyData, GetTransparencyErrors, GetTransparencyResponses, IssueVoucherData, IssueVoucherErrors, IssueVoucherResponses, ListMyPositionsData, ListMyPositionsErrors, ListMyPositionsResponses, ListMyPurchasesData, ListMyPurchasesErrors, ListMyPurchasesResponses, SignOutData, SignOutErrors, SignOutResponses, StreamEventsData, StreamEventsErrors, StreamEventsResponse, StreamEventsResponses, VerifySignInData, VerifySignInErrors, VerifySignInResponses } from './types.gen.ts';
+import type { AddAudienceData, AddAudienceErrors, AddAudienceResponses, CreateNonceData, CreateNonceErrors, CreateNonceResponses, DeclareEligibilityData, DeclareEligibilityErrors, DeclareEligibilityResponses, ExportContributorsData, ExportContributorsErrors, ExportContributorsResponses, GetAudienceData, GetAudienceErrors, GetAudienceResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyReceiptData, GetMyReceiptErrors, GetMyReceiptResponses, GetOfferData, GetOfferErrors, GetOfferResponses, GetSaleData, GetSaleErrors, GetSaleProgressData, GetSaleProgressErrors, GetSaleProgressResponses, GetSaleResponses, GetTermsData, GetTermsErrors, GetTermsResponses, GetTransactionAtNonceData, GetTransactionAtNonceErrors, GetTransactionAtNonceResponses, GetTransactionData, GetTransactionErrors, GetTransactionResponses, GetTransparencyData, GetTransparencyErrors, GetTransparencyResponses, IssueVoucherData, IssueVoucherErrors, IssueVoucherResponses, ListMyPositionsData, ListMyPositionsErrors, ListMyPositionsResponses, ListMyPurchasesData, ListMyPurchasesErrors, ListMyPurchasesResponses, SignOutData, SignOutErrors, SignOutResponses, StreamEventsData, StreamEventsErrors, StreamEventsResponse, StreamEventsResponses, VerifySignInData, VerifySignInErrors, VerifySignInResponses } from './types.gen.ts';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -18,6 +18,50 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
      */
     meta?: keyof ClientMeta extends never ? Record<string, unknown> : ClientMeta;
 };
+
+/**
+ * The terms in force, in French and English, and their hash
+ */
+export const getTerms = <ThrowOnError extends boolean = false>(options?: Options<GetTermsData, ThrowOnError>): RequestResult<GetTermsResponses, GetTermsErrors, ThrowOnError> => (options?.client ?? client).get<GetTermsResponses, GetTermsErrors, ThrowOnError>({ url: '/api/v1/terms', ...options });
+
+/**
+ * Legal phase of the offer, and what may be said in it
+ */
+export const getOffer = <ThrowOnError extends boolean = false>(options?: Options<GetOfferData, ThrowOnError>): RequestResult<GetOfferResponses, GetOfferErrors, ThrowOnError> => (options?.client ?? client).get<GetOfferResponses, GetOfferErrors, ThrowOnError>({ url: '/api/v1/offer', ...options });
+
+/**
+ * State, rounds and figures of the sale, each with the block it was read at
+ */
+export const getSale = <ThrowOnError extends boolean = false>(options?: Options<GetSaleData, ThrowOnError>): RequestResult<GetSaleResponses, GetSaleErrors, ThrowOnError> => (options?.client ?? client).get<GetSaleResponses, GetSaleErrors, ThrowOnError>({ url: '/api/v1/sale', ...options });
+
+/**
+ * What had been bought by the end of each day
+ */
+export const getSaleProgress = <ThrowOnError extends boolean = false>(options?: Options<GetSaleProgressData, ThrowOnError>): RequestResult<GetSaleProgressResponses, GetSaleProgressErrors, ThrowOnError> => (options?.client ?? client).get<GetSaleProgressResponses, GetSaleProgressErrors, ThrowOnError>({ url: '/api/v1/sale/progress', ...options });
+
+/**
+ * Escrow, balances and supply, each with the call that verifies it
+ */
+export const getTransparency = <ThrowOnError extends boolean = false>(options?: Options<GetTransparencyData, ThrowOnError>): RequestResult<GetTransparencyResponses, GetTransparencyErrors, ThrowOnError> => (options?.client ?? client).get<GetTransparencyResponses, GetTransparencyErrors, ThrowOnError>({ url: '/api/v1/transparency', ...options });
+
+/**
+ * Which transaction holds or has used a nonce
+ */
+export const getTransactionAtNonce = <ThrowOnError extends boolean = false>(options: Options<GetTransactionAtNonceData, ThrowOnError>): RequestResult<GetTransactionAtNonceResponses, GetTransactionAtNonceErrors, ThrowOnError> => (options.client ?? client).get<GetTransactionAtNonceResponses, GetTransactionAtNonceErrors, ThrowOnError>({ url: '/api/v1/transactions', ...options });
+
+/**
+ * From unknown to final, or reverted and why
+ *
+ * Sender and nonce, where the caller knows them, tell what became of a transaction that the node has forgotten.
+ */
+export const getTransaction = <ThrowOnError extends boolean = false>(options: Options<GetTransactionData, ThrowOnError>): RequestResult<GetTransactionResponses, GetTransactionErrors, ThrowOnError> => (options.client ?? client).get<GetTransactionResponses, GetTransactionErrors, ThrowOnError>({ url: '/api/v1/transactions/{hash}', ...options });
+
+/**
+ * Event `block`, with a `LiveBlock` as data, after each step of the ledger
+ *
+ * The id of an event is the revision of its step. A client that sends the last one it saw gets everything after it, in order, none twice. Event `reset` comes first when that cannot be told: ask the other addresses again.
+ */
+export const streamEvents = <ThrowOnError extends boolean = false>(options?: Options<StreamEventsData, ThrowOnError, StreamEventsResponse>): Promise<ServerSentEventsResult<StreamEventsResponses>> => (options?.client ?? client).sse.get<StreamEventsResponses, StreamEventsErrors, ThrowOnError>({ url: '/api/v1/events', ...options });
 
 /**
  * What a wallet is asked to sign
@@ -59,16 +103,6 @@ export const declareEligibility = <ThrowOnError extends boolean = false>(options
 });
 
 /**
- * The terms in force, in French and English, and their hash
- */
-export const getTerms = <ThrowOnError extends boolean = false>(options?: Options<GetTermsData, ThrowOnError>): RequestResult<GetTermsResponses, GetTermsErrors, ThrowOnError> => (options?.client ?? client).get<GetTermsResponses, GetTermsErrors, ThrowOnError>({ url: '/api/v1/terms', ...options });
-
-/**
- * Legal phase of the offer, and what may be said in it
- */
-export const getOffer = <ThrowOnError extends boolean = false>(options?: Options<GetOfferData, ThrowOnError>): RequestResult<GetOfferResponses, GetOfferErrors, ThrowOnError> => (options?.client ?? client).get<GetOfferResponses, GetOfferErrors, ThrowOnError>({ url: '/api/v1/offer', ...options });
-
-/**
  * Signs a voucher for the wallet that signed in
  */
 export const issueVoucher = <ThrowOnError extends boolean = false>(options: Options<IssueVoucherData, ThrowOnError>): RequestResult<IssueVoucherResponses, IssueVoucherErrors, ThrowOnError> => (options.client ?? client).post<IssueVoucherResponses, IssueVoucherErrors, ThrowOnError>({
@@ -79,21 +113,6 @@ export const issueVoucher = <ThrowOnError extends boolean = false>(options: Opti
         ...options.headers
     }
 });
-
-/**
- * State, rounds and figures of the sale, each with the block it was read at
- */
-export const getSale = <ThrowOnError extends boolean = false>(options?: Options<GetSaleData, ThrowOnError>): RequestResult<GetSaleResponses, GetSaleErrors, ThrowOnError> => (options?.client ?? client).get<GetSaleResponses, GetSaleErrors, ThrowOnError>({ url: '/api/v1/sale', ...options });
-
-/**
- * What had been bought by the end of each day
- */
-export const getSaleProgress = <ThrowOnError extends boolean = false>(options?: Options<GetSaleProgressData, ThrowOnError>): RequestResult<GetSaleProgressResponses, GetSaleProgressErrors, ThrowOnError> => (options?.client ?? client).get<GetSaleProgressResponses, GetSaleProgressErrors, ThrowOnError>({ url: '/api/v1/sale/progress', ...options });
-
-/**
- * Escrow, balances and supply, each with the call that verifies it
- */
-export const getTransparency = <ThrowOnError extends boolean = false>(options?: Options<GetTransparencyData, ThrowOnError>): RequestResult<GetTransparencyResponses, GetTransparencyErrors, ThrowOnError> => (options?.client ?? client).get<GetTransparencyResponses, GetTransparencyErrors, ThrowOnError>({ url: '/api/v1/transparency', ...options });
 
 /**
  * Purchases of the signed-in wallet
@@ -109,11 +128,6 @@ export const listMyPositions = <ThrowOnError extends boolean = false>(options?: 
  * Receipt of a purchase of the signed-in wallet, as it stands now
  */
 export const getMyReceipt = <ThrowOnError extends boolean = false>(options: Options<GetMyReceiptData, ThrowOnError>): RequestResult<GetMyReceiptResponses, GetMyReceiptErrors, ThrowOnError> => (options.client ?? client).get<GetMyReceiptResponses, GetMyReceiptErrors, ThrowOnError>({ url: '/api/v1/me/purchases/{id}/receipt', ...options });
-
-/**
- * Every contributor, a row for each buyer, round and asset
- */
-export const exportContributors = <ThrowOnError extends boolean = false>(options?: Options<ExportContributorsData, ThrowOnError>): RequestResult<ExportContributorsResponses, ExportContributorsErrors, ThrowOnError> => (options?.client ?? client).get<ExportContributorsResponses, ExportContributorsErrors, ThrowOnError>({ url: '/api/v1/admin/contributors', ...options });
 
 /**
  * Visits that a web server has counted; refused through a proxy
@@ -133,13 +147,6 @@ export const addAudience = <ThrowOnError extends boolean = false>(options: Optio
 export const getAudience = <ThrowOnError extends boolean = false>(options?: Options<GetAudienceData, ThrowOnError>): RequestResult<GetAudienceResponses, GetAudienceErrors, ThrowOnError> => (options?.client ?? client).get<GetAudienceResponses, GetAudienceErrors, ThrowOnError>({ url: '/api/v1/admin/audience', ...options });
 
 /**
- * From unknown to final, or reverted and why
+ * Every contributor, a row for each buyer, round and asset
  */
-export const getTransaction = <ThrowOnError extends boolean = false>(options: Options<GetTransactionData, ThrowOnError>): RequestResult<GetTransactionResponses, GetTransactionErrors, ThrowOnError> => (options.client ?? client).get<GetTransactionResponses, GetTransactionErrors, ThrowOnError>({ url: '/api/v1/transactions/{hash}', ...options });
-
-/**
- * Event `block`, with a `LiveBlock` as data, after each step of the ledger
- *
- * The id of an event is the revision of its step. A client that sends the last one it saw gets everything after it, in order, none twice. Event `reset` comes first when that cannot be told: ask the other addresses again.
- */
-export const streamEvents = <ThrowOnError extends boolean = false>(options?: Options<StreamEventsData, ThrowOnError, StreamEventsResponse>): Promise<ServerSentEventsResult<StreamEventsResponses>> => (options?.client ?? client).sse.get<StreamEventsResponses, StreamEventsErrors, ThrowOnError>({ url: '/api/v1/events', ...options });
+export const exportContributors = <ThrowOnError extends boolean = false>(options?: Options<ExportContributorsData, ThrowOnError>): RequestResult<ExportContributorsResponses, ExportContributorsErrors, ThrowOnError> => (options?.client ?? client).get<ExportContributorsResponses, ExportContributorsErrors, ThrowOnError>({ url: '/api/v1/admin/contributors', ...options });

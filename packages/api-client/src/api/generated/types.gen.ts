@@ -29,7 +29,7 @@ export type Problem = {
     /**
      * Keeps its meaning once published
      */
-    code: 'request.invalid' | 'request.too-large' | 'request.unsupported-media-type' | 'request.not-found' | 'request.method-not-allowed' | 'request.too-many' | 'internal.unexpected' | 'internal.unavailable' | 'amount.invalid' | 'amount.too-precise' | 'auth.required' | 'auth.admin-required' | 'auth.origin-refused' | 'auth.message-invalid' | 'auth.message-expired' | 'auth.nonce-invalid' | 'auth.signature-invalid' | 'auth.wallet-other-chain' | 'auth.chain-unavailable' | 'eligibility.required' | 'eligibility.refused' | 'eligibility.terms-outdated' | 'offer.not-open' | 'sale.unavailable' | 'sale.not-open' | 'sale.round-unknown' | 'sale.round-not-open' | 'sale.sold-out' | 'ledger.cursor-invalid' | 'ledger.purchase-unknown' | 'ledger.reorganised-past-finality' | 'ledger.block-out-of-range' | 'chain.unavailable' | 'chain.inconsistent' | 'chain.wrong-network' | 'config.invalid';
+    code: 'request.invalid' | 'request.too-large' | 'request.unsupported-media-type' | 'request.not-found' | 'request.method-not-allowed' | 'request.too-many' | 'internal.unexpected' | 'internal.unavailable' | 'amount.invalid' | 'amount.too-precise' | 'auth.required' | 'auth.admin-required' | 'auth.origin-refused' | 'auth.message-invalid' | 'auth.message-expired' | 'auth.nonce-invalid' | 'auth.signature-invalid' | 'auth.wallet-other-chain' | 'auth.chain-unavailable' | 'eligibility.required' | 'eligibility.refused' | 'eligibility.terms-outdated' | 'offer.not-open' | 'sale.unavailable' | 'sale.not-open' | 'sale.round-unknown' | 'sale.round-not-open' | 'sale.sold-out' | 'ledger.cursor-invalid' | 'ledger.purchase-unknown' | 'ledger.reorganised-past-finality' | 'ledger.block-out-of-range' | 'chain.unavailable' | 'chain.inconsistent' | 'chain.history-missing' | 'chain.wrong-network' | 'config.invalid';
     /**
      * Whether the same request may succeed later
      */
@@ -745,9 +745,23 @@ export type Transaction = {
      */
     hash: string;
     /**
-     * `unknown`: no node of ours has seen it (yet)
+     * `unknown`: no node of ours has seen it (yet). Where sender and nonce were given, instead: `replaced`: another transaction has used its nonce, or waits in its place. `dropped`: nothing has, and no node of ours holds it; another node may bring it back
      */
-    status: 'unknown' | 'pending' | 'mined' | 'confirmed' | 'final' | 'reverted';
+    status: 'unknown' | 'pending' | 'mined' | 'confirmed' | 'final' | 'reverted' | 'replaced' | 'dropped';
+    replacedBy: {
+        /**
+         * The other transaction
+         */
+        hash: string;
+        /**
+         * How far the other has come
+         */
+        status: 'unknown' | 'pending' | 'mined' | 'confirmed' | 'final' | 'reverted';
+        /**
+         * `sped-up`: the same target, value and calldata. `cancelled`: nothing, to the sender. `unknown`: only `call` can tell
+         */
+        kind: 'sped-up' | 'cancelled' | 'other' | 'unknown';
+    } | null;
     /**
      * Its own block is the first
      */
@@ -764,6 +778,19 @@ export type Transaction = {
         error: string;
         args: Array<string>;
     } | null;
+};
+
+export type NonceState = {
+    /**
+     * The account (EIP-55)
+     */
+    sender: string;
+    nonce: number;
+    /**
+     * Of the transaction. `unknown`: the nonce is not used, and nothing waits with it. `used-otherwise`: by no transaction of the account, as for a contract or an EIP-7702 authorisation
+     */
+    status: 'unknown' | 'pending' | 'mined' | 'confirmed' | 'final' | 'reverted' | 'used-otherwise';
+    transaction: Transaction | null;
 };
 
 /**
@@ -791,6 +818,340 @@ export type LiveBlock = {
      */
     revision: string;
 };
+
+export type GetTermsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/terms';
+};
+
+export type GetTermsErrors = {
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+};
+
+export type GetTermsError = GetTermsErrors[keyof GetTermsErrors];
+
+export type GetTermsResponses = {
+    /**
+     * Default Response
+     */
+    200: Terms;
+};
+
+export type GetTermsResponse = GetTermsResponses[keyof GetTermsResponses];
+
+export type GetOfferData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/offer';
+};
+
+export type GetOfferErrors = {
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetOfferError = GetOfferErrors[keyof GetOfferErrors];
+
+export type GetOfferResponses = {
+    /**
+     * The offer as the law sees it
+     */
+    200: Offer;
+};
+
+export type GetOfferResponse = GetOfferResponses[keyof GetOfferResponses];
+
+export type GetSaleData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/sale';
+};
+
+export type GetSaleErrors = {
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `sale.unavailable`: The sale cannot be read from the ledger yet.
+     *
+     * `chain.unavailable`: No RPC provider of the chain answers.
+     *
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetSaleError = GetSaleErrors[keyof GetSaleErrors];
+
+export type GetSaleResponses = {
+    /**
+     * Default Response
+     */
+    200: Sale;
+};
+
+export type GetSaleResponse = GetSaleResponses[keyof GetSaleResponses];
+
+export type GetSaleProgressData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * First day; that of the first purchase when absent (UTC)
+         */
+        from?: string;
+        /**
+         * Last day; that of the ledger’s head when absent (UTC)
+         */
+        to?: string;
+        /**
+         * Only this round
+         */
+        round?: number;
+    };
+    url: '/api/v1/sale/progress';
+};
+
+export type GetSaleProgressErrors = {
+    /**
+     * `request.invalid`: The request does not have the form that this address expects.
+     */
+    400: Problem;
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `sale.unavailable`: The sale cannot be read from the ledger yet.
+     *
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetSaleProgressError = GetSaleProgressErrors[keyof GetSaleProgressErrors];
+
+export type GetSaleProgressResponses = {
+    /**
+     * Default Response
+     */
+    200: SaleProgress;
+};
+
+export type GetSaleProgressResponse = GetSaleProgressResponses[keyof GetSaleProgressResponses];
+
+export type GetTransparencyData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/transparency';
+};
+
+export type GetTransparencyErrors = {
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `chain.unavailable`: No RPC provider of the chain answers.
+     */
+    503: Problem;
+};
+
+export type GetTransparencyError = GetTransparencyErrors[keyof GetTransparencyErrors];
+
+export type GetTransparencyResponses = {
+    /**
+     * Read from the contracts, all at one block
+     */
+    200: Transparency;
+};
+
+export type GetTransparencyResponse = GetTransparencyResponses[keyof GetTransparencyResponses];
+
+export type GetTransactionAtNonceData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * The account that signed it (EIP-55, or in lower case)
+         */
+        sender: string;
+        /**
+         * The account’s transactions before it: 0 to 2^53 - 1
+         */
+        nonce: string;
+    };
+    url: '/api/v1/transactions';
+};
+
+export type GetTransactionAtNonceErrors = {
+    /**
+     * `request.invalid`: The request does not have the form that this address expects.
+     */
+    400: Problem;
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `chain.unavailable`: No RPC provider of the chain answers.
+     *
+     * `chain.history-missing`: The RPC provider keeps no state old enough to answer this; another one may.
+     *
+     * `chain.inconsistent`: The RPC provider contradicts itself; it is asked again.
+     *
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetTransactionAtNonceError = GetTransactionAtNonceErrors[keyof GetTransactionAtNonceErrors];
+
+export type GetTransactionAtNonceResponses = {
+    /**
+     * Default Response
+     */
+    200: NonceState;
+};
+
+export type GetTransactionAtNonceResponse = GetTransactionAtNonceResponses[keyof GetTransactionAtNonceResponses];
+
+export type GetTransactionData = {
+    body?: never;
+    path: {
+        /**
+         * Transaction hash
+         */
+        hash: string;
+    };
+    query?: {
+        /**
+         * The account that signed it (EIP-55, or in lower case)
+         */
+        sender?: string;
+        /**
+         * The account’s transactions before it: 0 to 2^53 - 1
+         */
+        nonce?: string;
+        /**
+         * What it does: Keccak-256 over its target (20 bytes), value (32 bytes) and calldata. Tells a higher fee from another order
+         */
+        call?: string;
+    };
+    url: '/api/v1/transactions/{hash}';
+};
+
+export type GetTransactionErrors = {
+    /**
+     * `request.invalid`: The request does not have the form that this address expects.
+     */
+    400: Problem;
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `chain.unavailable`: No RPC provider of the chain answers.
+     *
+     * `chain.inconsistent`: The RPC provider contradicts itself; it is asked again.
+     *
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetTransactionError = GetTransactionErrors[keyof GetTransactionErrors];
+
+export type GetTransactionResponses = {
+    /**
+     * Default Response
+     */
+    200: Transaction;
+};
+
+export type GetTransactionResponse = GetTransactionResponses[keyof GetTransactionResponses];
+
+export type StreamEventsData = {
+    body?: never;
+    headers?: {
+        /**
+         * Id of the last event seen; browsers send it by themselves
+         */
+        'last-event-id'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/events';
+};
+
+export type StreamEventsErrors = {
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type StreamEventsError = StreamEventsErrors[keyof StreamEventsErrors];
+
+export type StreamEventsResponses = {
+    /**
+     * A stream that stays open; a comment every 15 seconds keeps it so
+     */
+    200: string;
+};
+
+export type StreamEventsResponse = StreamEventsResponses[keyof StreamEventsResponses];
 
 export type CreateNonceData = {
     body?: never;
@@ -1054,68 +1415,6 @@ export type DeclareEligibilityResponses = {
 
 export type DeclareEligibilityResponse = DeclareEligibilityResponses[keyof DeclareEligibilityResponses];
 
-export type GetTermsData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/terms';
-};
-
-export type GetTermsErrors = {
-    /**
-     * `request.too-many`: Too many requests; wait before the next one.
-     */
-    429: Problem;
-    /**
-     * `internal.unexpected`: Something failed on our side. Nothing was changed.
-     */
-    500: Problem;
-};
-
-export type GetTermsError = GetTermsErrors[keyof GetTermsErrors];
-
-export type GetTermsResponses = {
-    /**
-     * Default Response
-     */
-    200: Terms;
-};
-
-export type GetTermsResponse = GetTermsResponses[keyof GetTermsResponses];
-
-export type GetOfferData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/offer';
-};
-
-export type GetOfferErrors = {
-    /**
-     * `request.too-many`: Too many requests; wait before the next one.
-     */
-    429: Problem;
-    /**
-     * `internal.unexpected`: Something failed on our side. Nothing was changed.
-     */
-    500: Problem;
-    /**
-     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
-     */
-    503: Problem;
-};
-
-export type GetOfferError = GetOfferErrors[keyof GetOfferErrors];
-
-export type GetOfferResponses = {
-    /**
-     * The offer as the law sees it
-     */
-    200: Offer;
-};
-
-export type GetOfferResponse = GetOfferResponses[keyof GetOfferResponses];
-
 export type IssueVoucherData = {
     body: {
         /**
@@ -1197,128 +1496,6 @@ export type IssueVoucherResponses = {
 };
 
 export type IssueVoucherResponse = IssueVoucherResponses[keyof IssueVoucherResponses];
-
-export type GetSaleData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/sale';
-};
-
-export type GetSaleErrors = {
-    /**
-     * `request.too-many`: Too many requests; wait before the next one.
-     */
-    429: Problem;
-    /**
-     * `internal.unexpected`: Something failed on our side. Nothing was changed.
-     */
-    500: Problem;
-    /**
-     * `sale.unavailable`: The sale cannot be read from the ledger yet.
-     *
-     * `chain.unavailable`: No RPC provider of the chain answers.
-     *
-     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
-     */
-    503: Problem;
-};
-
-export type GetSaleError = GetSaleErrors[keyof GetSaleErrors];
-
-export type GetSaleResponses = {
-    /**
-     * Default Response
-     */
-    200: Sale;
-};
-
-export type GetSaleResponse = GetSaleResponses[keyof GetSaleResponses];
-
-export type GetSaleProgressData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * First day; that of the first purchase when absent (UTC)
-         */
-        from?: string;
-        /**
-         * Last day; that of the ledger’s head when absent (UTC)
-         */
-        to?: string;
-        /**
-         * Only this round
-         */
-        round?: number;
-    };
-    url: '/api/v1/sale/progress';
-};
-
-export type GetSaleProgressErrors = {
-    /**
-     * `request.invalid`: The request does not have the form that this address expects.
-     */
-    400: Problem;
-    /**
-     * `request.too-many`: Too many requests; wait before the next one.
-     */
-    429: Problem;
-    /**
-     * `internal.unexpected`: Something failed on our side. Nothing was changed.
-     */
-    500: Problem;
-    /**
-     * `sale.unavailable`: The sale cannot be read from the ledger yet.
-     *
-     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
-     */
-    503: Problem;
-};
-
-export type GetSaleProgressError = GetSaleProgressErrors[keyof GetSaleProgressErrors];
-
-export type GetSaleProgressResponses = {
-    /**
-     * Default Response
-     */
-    200: SaleProgress;
-};
-
-export type GetSaleProgressResponse = GetSaleProgressResponses[keyof GetSaleProgressResponses];
-
-export type GetTransparencyData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/transparency';
-};
-
-export type GetTransparencyErrors = {
-    /**
-     * `request.too-many`: Too many requests; wait before the next one.
-     */
-    429: Problem;
-    /**
-     * `internal.unexpected`: Something failed on our side. Nothing was changed.
-     */
-    500: Problem;
-    /**
-     * `chain.unavailable`: No RPC provider of the chain answers.
-     */
-    503: Problem;
-};
-
-export type GetTransparencyError = GetTransparencyErrors[keyof GetTransparencyErrors];
-
-export type GetTransparencyResponses = {
-    /**
-     * Read from the contracts, all at one block
-     */
-    200: Transparency;
-};
-
-export type GetTransparencyResponse = GetTransparencyResponses[keyof GetTransparencyResponses];
 
 export type ListMyPurchasesData = {
     body?: never;
@@ -1468,56 +1645,6 @@ export type GetMyReceiptResponses = {
 
 export type GetMyReceiptResponse = GetMyReceiptResponses[keyof GetMyReceiptResponses];
 
-export type ExportContributorsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * CSV has amounts in whole units
-         */
-        format?: 'csv' | 'json';
-    };
-    url: '/api/v1/admin/contributors';
-};
-
-export type ExportContributorsErrors = {
-    /**
-     * `request.invalid`: The request does not have the form that this address expects.
-     */
-    400: Problem;
-    /**
-     * `auth.required`: Sign in first.
-     */
-    401: Problem;
-    /**
-     * `auth.admin-required`: Only a wallet of an administrator may do this.
-     */
-    403: Problem;
-    /**
-     * `request.too-many`: Too many requests; wait before the next one.
-     */
-    429: Problem;
-    /**
-     * `internal.unexpected`: Something failed on our side. Nothing was changed.
-     */
-    500: Problem;
-    /**
-     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
-     */
-    503: Problem;
-};
-
-export type ExportContributorsError = ExportContributorsErrors[keyof ExportContributorsErrors];
-
-export type ExportContributorsResponses = {
-    /**
-     * A file that is written while the database is read
-     */
-    200: Array<Contributor>;
-};
-
-export type ExportContributorsResponse = ExportContributorsResponses[keyof ExportContributorsResponses];
-
 export type AddAudienceData = {
     body: {
         counts: Array<{
@@ -1644,64 +1771,31 @@ export type GetAudienceResponses = {
 
 export type GetAudienceResponse = GetAudienceResponses[keyof GetAudienceResponses];
 
-export type GetTransactionData = {
+export type ExportContributorsData = {
     body?: never;
-    path: {
+    path?: never;
+    query?: {
         /**
-         * Transaction hash
+         * CSV has amounts in whole units
          */
-        hash: string;
+        format?: 'csv' | 'json';
     };
-    query?: never;
-    url: '/api/v1/transactions/{hash}';
+    url: '/api/v1/admin/contributors';
 };
 
-export type GetTransactionErrors = {
+export type ExportContributorsErrors = {
     /**
      * `request.invalid`: The request does not have the form that this address expects.
      */
     400: Problem;
     /**
-     * `request.too-many`: Too many requests; wait before the next one.
+     * `auth.required`: Sign in first.
      */
-    429: Problem;
+    401: Problem;
     /**
-     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     * `auth.admin-required`: Only a wallet of an administrator may do this.
      */
-    500: Problem;
-    /**
-     * `chain.unavailable`: No RPC provider of the chain answers.
-     *
-     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
-     */
-    503: Problem;
-};
-
-export type GetTransactionError = GetTransactionErrors[keyof GetTransactionErrors];
-
-export type GetTransactionResponses = {
-    /**
-     * Default Response
-     */
-    200: Transaction;
-};
-
-export type GetTransactionResponse = GetTransactionResponses[keyof GetTransactionResponses];
-
-export type StreamEventsData = {
-    body?: never;
-    headers?: {
-        /**
-         * Id of the last event seen; browsers send it by themselves
-         */
-        'last-event-id'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/events';
-};
-
-export type StreamEventsErrors = {
+    403: Problem;
     /**
      * `request.too-many`: Too many requests; wait before the next one.
      */
@@ -1716,13 +1810,13 @@ export type StreamEventsErrors = {
     503: Problem;
 };
 
-export type StreamEventsError = StreamEventsErrors[keyof StreamEventsErrors];
+export type ExportContributorsError = ExportContributorsErrors[keyof ExportContributorsErrors];
 
-export type StreamEventsResponses = {
+export type ExportContributorsResponses = {
     /**
-     * A stream that stays open; a comment every 15 seconds keeps it so
+     * A file that is written while the database is read
      */
-    200: string;
+    200: Array<Contributor>;
 };
 
-export type StreamEventsResponse = StreamEventsResponses[keyof StreamEventsResponses];
+export type ExportContributorsResponse = ExportContributorsResponses[keyof ExportContributorsResponses];
