@@ -14,7 +14,7 @@ const layers = {
   service: ['domain', 'logger'],
   local: ['domain'],
   testkit: ['chain', 'config', 'contracts', 'domain', 'local'],
-  cli: ['chain', 'config', 'contracts', 'db', 'domain', 'jobs', 'ledger', 'local'],
+  cli: ['cache', 'chain', 'config', 'contracts', 'db', 'domain', 'jobs', 'ledger', 'local'],
 }
 
 const apps = {

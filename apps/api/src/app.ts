@@ -5,6 +5,7 @@ import type { Registry } from 'prom-client'
 import { randomUUID } from 'node:crypto'
 import type { RateLimiter } from '@amour/cache'
 import { requireAdmin } from './http/require-admin.ts'
+import { audienceRoutes } from './modules/audience/routes.ts'
 import { authRoutes } from './modules/auth/routes.ts'
 import { createSessionCookie } from './modules/auth/session-cookie.ts'
 import { contributorRoutes } from './modules/contributors/routes.ts'
@@ -14,6 +15,7 @@ import { healthRoutes } from './modules/health/routes.ts'
 import { leadRoutes } from './modules/leads/routes.ts'
 import { meRoutes } from './modules/me/routes.ts'
 import { metricsRoutes } from './modules/metrics/routes.ts'
+import { offerRoutes } from './modules/offer/routes.ts'
 import { positionRoutes } from './modules/positions/routes.ts'
 import { progressRoutes } from './modules/progress/routes.ts'
 import { purchaseRoutes } from './modules/purchases/routes.ts'
@@ -90,6 +92,7 @@ async function registerRoutes(app: FastifyInstance, options: AppOptions): Promis
     async (api) => {
       await api.register(leadRoutes(services))
       await api.register(termsRoutes(services))
+      await api.register(offerRoutes(services))
       await api.register(saleRoutes(services))
       await api.register(progressRoutes(services))
       await api.register(transparencyRoutes(services))
@@ -104,6 +107,7 @@ async function registerRoutes(app: FastifyInstance, options: AppOptions): Promis
         await personal.register(purchaseRoutes({ purchases: services.purchases, signedIn }))
         await personal.register(positionRoutes({ positions: services.positions, signedIn }))
         await personal.register(receiptRoutes({ receipts: services.receipts, signedIn }))
+        await personal.register(audienceRoutes({ audience: services.audience, adminSignedIn }))
         await personal.register(contributorRoutes({ contributors: services.contributors, adminSignedIn }))
       })
     },

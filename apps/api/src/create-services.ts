@@ -6,6 +6,7 @@ import type { MailRoom } from '@amour/mail'
 import type { Address, Hex, PublicClient } from 'viem'
 import { createContractSignatureCheck } from './chain/check-contract-signature.ts'
 import { createSaleReader } from './chain/create-sale-reader.ts'
+import { createAudienceService } from './modules/audience/service.ts'
 import { createAuthService } from './modules/auth/service.ts'
 import { createSessions } from './modules/auth/sessions.ts'
 import { createContributorService } from './modules/contributors/service.ts'
@@ -14,6 +15,7 @@ import { createEventStreams } from './modules/events/event-streams.ts'
 import { createReadinessService } from './modules/health/service.ts'
 import { createLeadService } from './modules/leads/service.ts'
 import { createEligibilityService } from './modules/me/service.ts'
+import { createOfferService } from './modules/offer/service.ts'
 import { createPositionService } from './modules/positions/service.ts'
 import { createProgressService } from './modules/progress/service.ts'
 import { createPurchaseService } from './modules/purchases/service.ts'
@@ -54,6 +56,12 @@ export async function createServices(resources: ServiceResources): Promise<Servi
     days: business.retention.sessionDays,
   })
   const eligibility = createEligibilityService({ database, rules: { ...business.eligibility, termsHash } })
+  const offer = await createOfferService({
+    database,
+    cache: ports.cache,
+    events: ports.events,
+    entity: business.entity,
+  })
   return {
     auth: createAuthService({
       database,
@@ -70,14 +78,16 @@ export async function createServices(resources: ServiceResources): Promise<Servi
       rateLimiter: ports.rateLimiter,
       mailRoom: resources.mailRoom,
       settings: business.leads,
-      takesSignUps: () => Promise.resolve(true),
+      takesSignUps: async () => !(await offer.isMarketingSuspended()),
     }),
     terms,
+    offer,
     vouchers: createVoucherService({
       database,
       ledger,
       saleReader,
       eligibility,
+      offer,
       sign: createVoucherSigner({ privateKey: resources.voucherSignerKey, chainId, sale }),
       termsHash,
       maxTokens: parseAmount(business.sale.maxTokensPerBuyer, AMR_DECIMALS),
@@ -90,6 +100,7 @@ export async function createServices(resources: ServiceResources): Promise<Servi
     positions: createPositionService({ database, ledger, saleReader }),
     receipts: createReceiptService({ database, ledger, saleReader, business, publicOrigin }),
     contributors: createContributorService({ database, ledger }),
+    audience: createAudienceService({ database }),
     transactions: createTransactionService({
       cache: ports.cache,
       database,

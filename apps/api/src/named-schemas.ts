@@ -3,11 +3,13 @@ import { ClaimMilestone } from './http/claim-schedule.ts'
 import { BlockReference, Figure } from './http/figure.ts'
 import { Problem } from './http/problem.ts'
 import type { Named } from './http/reference.ts'
+import { AudienceReport } from './modules/audience/schemas.ts'
 import { Person, SignInRequest, Wallet } from './modules/auth/schemas.ts'
 import { LiveBlock } from './modules/events/schemas.ts'
 import { LeadChoices, LeadExport, LeadLink, LeadNotice, LeadPreferences } from './modules/leads/schemas.ts'
 import { Declaration } from './modules/me/schemas.ts'
 import { Contributor } from './modules/contributors/schemas.ts'
+import { Offer, OfferDisclosure, OfferEntity } from './modules/offer/schemas.ts'
 import { Position, PositionList } from './modules/positions/schemas.ts'
 import { SaleProgress } from './modules/progress/schemas.ts'
 import { Purchase, PurchasePage } from './modules/purchases/schemas.ts'
@@ -34,6 +36,9 @@ export const namedSchemas: readonly Named[] = [
   LeadPreferences,
   LeadExport,
   Terms,
+  OfferDisclosure,
+  OfferEntity,
+  Offer,
   IssuedVoucher,
   SaleAsset,
   SaleRound,
@@ -45,6 +50,7 @@ export const namedSchemas: readonly Named[] = [
   Position,
   PositionList,
   Contributor,
+  AudienceReport,
   Transaction,
   NonceState,
   LiveBlock,

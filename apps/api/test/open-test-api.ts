@@ -1,6 +1,7 @@
 import { loadBusinessConfig, loadEnvironment } from '@amour/config'
 import type { Database } from '@amour/db'
-import { migratedDatabase } from '@amour/db/testing'
+import { migratedDatabase, recordOfferPhase } from '@amour/db/testing'
+import type { OfferPhase } from '@amour/domain'
 import { createLogger } from '@amour/logger'
 import type { FastifyInstance } from 'fastify'
 import { fileURLToPath } from 'node:url'
@@ -47,15 +48,19 @@ interface TestApiOptions {
   rpcUrl?: string
   sale?: string
   adminWallets?: readonly string[]
+  /** That of the offer; null records none. */
+  phase?: OfferPhase | null
 }
 
 /** The API on a database of its own. */
 export async function openTestApi({
   adminWallets = [],
+  phase = 'open',
   rpcUrl,
   sale,
 }: TestApiOptions = {}): Promise<TestApi> {
   const { url, database, drop } = await migratedDatabase()
+  if (phase) await recordOfferPhase(database, phase)
   const variables = {
     LOG_LEVEL: 'silent',
     CONFIG_FILE: configFile,

@@ -41,6 +41,7 @@ export const jobCatalogue = {
   'ledger-entry-dropped': LedgerEntryDropped,
   'mail-requested': MailRequested,
   'purge-expired-sign-ins': Nothing,
+  'purge-old-audience': Nothing,
   'purge-leads': Nothing,
   'reconcile-ledger': Nothing,
 } as const satisfies Record<string, TSchema>

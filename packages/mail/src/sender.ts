@@ -8,5 +8,5 @@ export interface Sender {
   /** An invented company, as long as this is a sample; the foot says so. */
   sample: boolean
   /** The statement of article 7(1) of Regulation (EU) 2023/1114, once the white paper is published. */
-  statement?: Localised
+  statement?: Localised | undefined
 }

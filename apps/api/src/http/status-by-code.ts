@@ -28,6 +28,7 @@ export const statusByCode = {
   'eligibility.refused': 403,
   'eligibility.terms-outdated': 409,
 
+  'offer.not-open': 409,
   'lead.email-invalid': 400,
   'lead.email-disposable': 400,
   'lead.wording-outdated': 409,

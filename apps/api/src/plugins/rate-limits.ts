@@ -6,7 +6,7 @@ import fp from 'fastify-plugin'
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** Which budget of the client's address a route draws on; `default` when not said. */
-    limit?: 'auth' | 'voucher' | 'document' | 'lead' | 'transaction' | 'default' | 'none'
+    limit?: 'auth' | 'voucher' | 'document' | 'lead' | 'transaction' | 'audience' | 'default' | 'none'
   }
 }
 
@@ -17,6 +17,8 @@ const budgets = {
   document: { limit: 60, windowSeconds: 60 },
   // A page asks once a block; one question can cost some thirty calls to the node.
   transaction: { limit: 300, windowSeconds: 60 },
+  /** One web server sends a batch every few seconds. */
+  audience: { limit: 120, windowSeconds: 60 },
   lead: { limit: 30, windowSeconds: 600 },
   default: { limit: 1_200, windowSeconds: 60 },
 } as const satisfies Record<string, RateLimit>

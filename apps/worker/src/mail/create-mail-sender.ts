@@ -1,3 +1,4 @@
+import type { Localised } from '@amour/domain'
 import type { Mail, Sender } from '@amour/mail'
 import { renderMail } from '@amour/mail'
 import { createTransport } from 'nodemailer'
@@ -10,6 +11,8 @@ export interface MailSenderOptions {
   /** Under which people see the site. */
   publicOrigin: string
   sender: Sender
+  /** What the law wants in a mail that is sent now. */
+  statement: () => Promise<Localised | undefined>
 }
 
 export interface MailSender {
@@ -27,7 +30,8 @@ const CONNECTION_MS = 10_000
 const SILENCE_MS = 20_000
 
 /** Sends mails over SMTP, a few at once over connections that stay open. */
-export function createMailSender({ from, publicOrigin, sender, smtpUrl }: MailSenderOptions): MailSender {
+export function createMailSender(options: MailSenderOptions): MailSender {
+  const { from, publicOrigin, sender, smtpUrl, statement } = options
   const transport = createTransport({
     url: smtpUrl,
     pool: true,
@@ -45,7 +49,10 @@ export function createMailSender({ from, publicOrigin, sender, smtpUrl }: MailSe
 
   return {
     async send(id, mail) {
-      const { html, leaveHref, subject, text } = await renderMail(mail, publicOrigin, sender)
+      const { html, leaveHref, subject, text } = await renderMail(mail, publicOrigin, {
+        ...sender,
+        statement: await statement(),
+      })
       await transport.sendMail({
         from: { name: sender.name, address: from },
         replyTo: { name: sender.name, address: sender.email },

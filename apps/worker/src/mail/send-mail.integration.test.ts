@@ -1,4 +1,4 @@
-import { migratedDatabase, type MigratedDatabase } from '@amour/db/testing'
+import { migratedDatabase, type MigratedDatabase, recordOfferPhase } from '@amour/db/testing'
 import { createJobs, type Jobs } from '@amour/jobs'
 import { type Mail, requestMail } from '@amour/mail'
 import { caughtMails, startTestMailCatcher, type TestMailCatcher, waitForMail } from '@amour/testkit'
@@ -53,6 +53,18 @@ it('sends a mail with what mailboxes ask for, and forgets address and content', 
   await vi.waitFor(async () => {
     expect(await mails()).toMatchObject([{ sealed: null, sent_at: expect.any(Date), attempts: 1 }])
   })
+  await worker.kill('SIGTERM')
+})
+
+it('carries the statement of article 7 from publication on', async () => {
+  const worker = startWorkerProcess(store.url, { SMTP_URL: catcher.smtpUrl })
+  await request(welcome('before@amour.example'))
+  const before = await waitForMail(catcher.webUrl, 'before@amour.example', /Bienvenue/)
+  await recordOfferPhase(store.database, 'published')
+  await request(welcome('after@amour.example'))
+  const after = await waitForMail(catcher.webUrl, 'after@amour.example', /Bienvenue/)
+  expect(before.text).not.toContain('Offreur')
+  for (const part of [after.text, after.html]) expect(part).toContain('Offreur\u202f: Amour Exemple SAS')
   await worker.kill('SIGTERM')
 })
 

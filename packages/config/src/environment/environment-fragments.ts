@@ -71,7 +71,7 @@ export const environmentFragments = {
     ADMIN_WALLETS: Type.Optional(
       Type.String({
         description:
-          'Wallets that may export contributors once they have signed in: addresses with their checksum (EIP-55), separated by commas; without it none',
+          'Wallets that may export contributors and read audience figures once they have signed in: addresses with their checksum (EIP-55), separated by commas; without it none',
         examples: ['0x0000000000000000000000000000000000000000'],
       }),
     ),

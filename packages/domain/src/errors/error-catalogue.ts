@@ -62,6 +62,10 @@ export const errorCatalogue = {
     retryable: false,
   },
 
+  'offer.not-open': {
+    message: 'The offer is not open: nothing is sold in its present phase.',
+    retryable: false,
+  },
   'lead.email-invalid': { message: 'This is not an address to which mail can be sent.', retryable: false },
   'lead.email-disposable': {
     message: 'Addresses that vanish after minutes cannot be confirmed; use a lasting one.',

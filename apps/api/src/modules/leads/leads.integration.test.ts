@@ -1,3 +1,4 @@
+import { insertSuspension } from '@amour/db'
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -211,4 +212,20 @@ describe('a confirmation', () => {
     const neither = await hand.call('POST', '/resend', { payload: { language: 'fr' } })
     expect(neither.json()).toMatchObject({ code: 'request.invalid' })
   })
+})
+
+it('takes no sign-up while marketing is suspended, and lets readers leave', async () => {
+  const email = someone()
+  const token = await hand.becomeReader(email)
+  const now = Date.now()
+  const suspension = {
+    from: new Date(now - 1_000),
+    until: new Date(now + 60_000),
+    reason: 'A test',
+    actor: 'alice',
+  }
+  await insertSuspension(api.database, suspension)
+  const refused = await hand.signUp({ email: someone() })
+  expect([refused.statusCode, refused.json()]).toMatchObject([503, { code: 'lead.sign-up-suspended' }])
+  expect((await hand.call('DELETE', '', { token })).statusCode).toBe(204)
 })

@@ -3,7 +3,7 @@
 
 import { client } from './client.gen.ts';
 import type { Client, ClientMeta, Options as Options2, RequestResult, ServerSentEventsResult, TDataShape } from './client/index.ts';
-import type { ChangePreferencesData, ChangePreferencesErrors, ChangePreferencesResponses, ConfirmLeadData, ConfirmLeadErrors, ConfirmLeadResponses, CreateNonceData, CreateNonceErrors, CreateNonceResponses, DeclareEligibilityData, DeclareEligibilityErrors, DeclareEligibilityResponses, EraseLeadData, EraseLeadErrors, EraseLeadResponses, ExportContributorsData, ExportContributorsErrors, ExportContributorsResponses, ExportLeadData, ExportLeadErrors, ExportLeadResponses, GetLeadChoicesData, GetLeadChoicesErrors, GetLeadChoicesResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyReceiptData, GetMyReceiptErrors, GetMyReceiptResponses, GetPreferencesData, GetPreferencesErrors, GetPreferencesResponses, GetSaleData, GetSaleErrors, GetSaleProgressData, GetSaleProgressErrors, GetSaleProgressResponses, GetSaleResponses, GetTermsData, GetTermsErrors, GetTermsResponses, GetTransactionAtNonceData, GetTransactionAtNonceErrors, GetTransactionAtNonceResponses, GetTransactionData, GetTransactionErrors, GetTransactionResponses, GetTransparencyData, GetTransparencyErrors, GetTransparencyResponses, IssueVoucherData, IssueVoucherErrors, IssueVoucherResponses, ListMyPositionsData, ListMyPositionsErrors, ListMyPositionsResponses, ListMyPurchasesData, ListMyPurchasesErrors, ListMyPurchasesResponses, RenewLinkData, RenewLinkErrors, RenewLinkResponses, ResendLinkData, ResendLinkErrors, ResendLinkResponses, SignOutData, SignOutErrors, SignOutResponses, SignUpLeadData, SignUpLeadErrors, SignUpLeadResponses, StreamEventsData, StreamEventsErrors, StreamEventsResponse, StreamEventsResponses, UnsubscribeLeadData, UnsubscribeLeadErrors, UnsubscribeLeadResponses, VerifySignInData, VerifySignInErrors, VerifySignInResponses } from './types.gen.ts';
+import type { AddAudienceData, AddAudienceErrors, AddAudienceResponses, ChangePreferencesData, ChangePreferencesErrors, ChangePreferencesResponses, ConfirmLeadData, ConfirmLeadErrors, ConfirmLeadResponses, CreateNonceData, CreateNonceErrors, CreateNonceResponses, DeclareEligibilityData, DeclareEligibilityErrors, DeclareEligibilityResponses, EraseLeadData, EraseLeadErrors, EraseLeadResponses, ExportContributorsData, ExportContributorsErrors, ExportContributorsResponses, ExportLeadData, ExportLeadErrors, ExportLeadResponses, GetAudienceData, GetAudienceErrors, GetAudienceResponses, GetLeadChoicesData, GetLeadChoicesErrors, GetLeadChoicesResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyReceiptData, GetMyReceiptErrors, GetMyReceiptResponses, GetOfferData, GetOfferErrors, GetOfferResponses, GetPreferencesData, GetPreferencesErrors, GetPreferencesResponses, GetSaleData, GetSaleErrors, GetSaleProgressData, GetSaleProgressErrors, GetSaleProgressResponses, GetSaleResponses, GetTermsData, GetTermsErrors, GetTermsResponses, GetTransactionAtNonceData, GetTransactionAtNonceErrors, GetTransactionAtNonceResponses, GetTransactionData, GetTransactionErrors, GetTransactionResponses, GetTransparencyData, GetTransparencyErrors, GetTransparencyResponses, IssueVoucherData, IssueVoucherErrors, IssueVoucherResponses, ListMyPositionsData, ListMyPositionsErrors, ListMyPositionsResponses, ListMyPurchasesData, ListMyPurchasesErrors, ListMyPurchasesResponses, RenewLinkData, RenewLinkErrors, RenewLinkResponses, ResendLinkData, ResendLinkErrors, ResendLinkResponses, SignOutData, SignOutErrors, SignOutResponses, SignUpLeadData, SignUpLeadErrors, SignUpLeadResponses, StreamEventsData, StreamEventsErrors, StreamEventsResponse, StreamEventsResponses, UnsubscribeLeadData, UnsubscribeLeadErrors, UnsubscribeLeadResponses, VerifySignInData, VerifySignInErrors, VerifySignInResponses } from './types.gen.ts';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -115,6 +115,11 @@ export const unsubscribeLead = <ThrowOnError extends boolean = false>(options: O
 export const getTerms = <ThrowOnError extends boolean = false>(options?: Options<GetTermsData, ThrowOnError>): RequestResult<GetTermsResponses, GetTermsErrors, ThrowOnError> => (options?.client ?? client).get<GetTermsResponses, GetTermsErrors, ThrowOnError>({ url: '/api/v1/terms', ...options });
 
 /**
+ * Legal phase of the offer, and what may be said in it
+ */
+export const getOffer = <ThrowOnError extends boolean = false>(options?: Options<GetOfferData, ThrowOnError>): RequestResult<GetOfferResponses, GetOfferErrors, ThrowOnError> => (options?.client ?? client).get<GetOfferResponses, GetOfferErrors, ThrowOnError>({ url: '/api/v1/offer', ...options });
+
+/**
  * State, rounds and figures of the sale, each with the block it was read at
  */
 export const getSale = <ThrowOnError extends boolean = false>(options?: Options<GetSaleData, ThrowOnError>): RequestResult<GetSaleResponses, GetSaleErrors, ThrowOnError> => (options?.client ?? client).get<GetSaleResponses, GetSaleErrors, ThrowOnError>({ url: '/api/v1/sale', ...options });
@@ -213,6 +218,23 @@ export const listMyPositions = <ThrowOnError extends boolean = false>(options?: 
  * Receipt of a purchase of the signed-in wallet, as it stands now
  */
 export const getMyReceipt = <ThrowOnError extends boolean = false>(options: Options<GetMyReceiptData, ThrowOnError>): RequestResult<GetMyReceiptResponses, GetMyReceiptErrors, ThrowOnError> => (options.client ?? client).get<GetMyReceiptResponses, GetMyReceiptErrors, ThrowOnError>({ url: '/api/v1/me/purchases/{id}/receipt', ...options });
+
+/**
+ * Visits that a web server has counted; refused through a proxy
+ */
+export const addAudience = <ThrowOnError extends boolean = false>(options: Options<AddAudienceData, ThrowOnError>): RequestResult<AddAudienceResponses, AddAudienceErrors, ThrowOnError> => (options.client ?? client).post<AddAudienceResponses, AddAudienceErrors, ThrowOnError>({
+    url: '/api/v1/audience',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Visits by day, page, referring site and campaign
+ */
+export const getAudience = <ThrowOnError extends boolean = false>(options?: Options<GetAudienceData, ThrowOnError>): RequestResult<GetAudienceResponses, GetAudienceErrors, ThrowOnError> => (options?.client ?? client).get<GetAudienceResponses, GetAudienceErrors, ThrowOnError>({ url: '/api/v1/admin/audience', ...options });
 
 /**
  * Every contributor, a row for each buyer, round and asset

@@ -29,7 +29,7 @@ export type Problem = {
     /**
      * Keeps its meaning once published
      */
-    code: 'request.invalid' | 'request.too-large' | 'request.unsupported-media-type' | 'request.not-found' | 'request.method-not-allowed' | 'request.too-many' | 'internal.unexpected' | 'internal.unavailable' | 'amount.invalid' | 'amount.too-precise' | 'auth.required' | 'auth.admin-required' | 'auth.origin-refused' | 'auth.message-invalid' | 'auth.message-expired' | 'auth.nonce-invalid' | 'auth.signature-invalid' | 'auth.wallet-other-chain' | 'auth.chain-unavailable' | 'eligibility.required' | 'eligibility.refused' | 'eligibility.terms-outdated' | 'lead.email-invalid' | 'lead.email-disposable' | 'lead.wording-outdated' | 'lead.sign-up-suspended' | 'lead.token-invalid' | 'lead.token-expired' | 'lead.token-used' | 'sale.unavailable' | 'sale.not-open' | 'sale.round-unknown' | 'sale.round-not-open' | 'sale.sold-out' | 'ledger.cursor-invalid' | 'ledger.purchase-unknown' | 'ledger.reorganised-past-finality' | 'ledger.block-out-of-range' | 'chain.unavailable' | 'chain.inconsistent' | 'chain.history-missing' | 'chain.wrong-network' | 'config.invalid';
+    code: 'request.invalid' | 'request.too-large' | 'request.unsupported-media-type' | 'request.not-found' | 'request.method-not-allowed' | 'request.too-many' | 'internal.unexpected' | 'internal.unavailable' | 'amount.invalid' | 'amount.too-precise' | 'auth.required' | 'auth.admin-required' | 'auth.origin-refused' | 'auth.message-invalid' | 'auth.message-expired' | 'auth.nonce-invalid' | 'auth.signature-invalid' | 'auth.wallet-other-chain' | 'auth.chain-unavailable' | 'eligibility.required' | 'eligibility.refused' | 'eligibility.terms-outdated' | 'offer.not-open' | 'lead.email-invalid' | 'lead.email-disposable' | 'lead.wording-outdated' | 'lead.sign-up-suspended' | 'lead.token-invalid' | 'lead.token-expired' | 'lead.token-used' | 'sale.unavailable' | 'sale.not-open' | 'sale.round-unknown' | 'sale.round-not-open' | 'sale.sold-out' | 'ledger.cursor-invalid' | 'ledger.purchase-unknown' | 'ledger.reorganised-past-finality' | 'ledger.block-out-of-range' | 'chain.unavailable' | 'chain.inconsistent' | 'chain.history-missing' | 'chain.wrong-network' | 'config.invalid';
     /**
      * Whether the same request may succeed later
      */
@@ -308,6 +308,99 @@ export type Terms = {
      * Markdown, canonical
      */
     en: string;
+};
+
+/**
+ * What may be said and done now; whatever speaks of the offer obeys it
+ */
+export type OfferDisclosure = {
+    /**
+     * What an AMR costs, what was sold and raised
+     */
+    price: boolean;
+    /**
+     * Rounds, dates, unlocking
+     */
+    terms: boolean;
+    /**
+     * How long until something begins or ends
+     */
+    countdown: boolean;
+    /**
+     * An invitation to buy
+     */
+    callToBuy: boolean;
+    /**
+     * The purchase itself; vouchers are refused without it
+     */
+    buying: boolean;
+    /**
+     * Newsletters, campaigns, articles that promote
+     */
+    marketing: boolean;
+    /**
+     * Whether the statement has to be there
+     */
+    article7Statement: boolean;
+    /**
+     * Always true: a buyer can take a purchase back
+     */
+    withdrawals: true;
+    /**
+     * Always true: a failed or cancelled sale pays back
+     */
+    refunds: true;
+    /**
+     * Always true: a buyer can claim
+     */
+    claims: true;
+    /**
+     * Always true: one can sign in and see what one has
+     */
+    account: true;
+};
+
+/**
+ * The offeror
+ */
+export type OfferEntity = {
+    name: string;
+    /**
+     * The company is an invented one
+     */
+    sample: boolean;
+    address: string;
+    registration: string;
+    website: string;
+    phone: string;
+    email: string;
+};
+
+/**
+ * The offer as the law sees it
+ */
+export type Offer = {
+    /**
+     * Legal phase, set by the issuer; where the contract is in its own life, `Sale` says
+     */
+    phase: 'draft' | 'notified' | 'published' | 'open' | 'cooling-off' | 'succeeded' | 'failed' | 'cancelled';
+    since: string | null;
+    suspension: {
+        /**
+         * First instant after it: it ends by itself (ISO 8601, UTC)
+         */
+        until: string;
+        /**
+         * As the issuer gave it
+         */
+        reason: string;
+    } | null;
+    disclosure: OfferDisclosure;
+    statement: {
+        fr: string;
+        en: string;
+    } | null;
+    entity: OfferEntity;
 };
 
 export type IssuedVoucher = {
@@ -688,6 +781,69 @@ export type Contributor = {
      * Base units of the asset that a commit round gave back
      */
     returned: string;
+};
+
+/**
+ * Pages asked for. Nothing tells one visitor from another
+ */
+export type AudienceReport = {
+    /**
+     * First day (UTC)
+     */
+    from: string;
+    /**
+     * Last day (UTC)
+     */
+    to: string;
+    days: Array<{
+        /**
+         * A day with visits (UTC)
+         */
+        day: string;
+        /**
+         * Pages asked for
+         */
+        visits: string;
+    }>;
+    /**
+     * The most visited first; `(other)` stands for values beyond the most that a day keeps
+     */
+    pages: Array<{
+        /**
+         * Path
+         */
+        value: string;
+        /**
+         * How many
+         */
+        visits: string;
+    }>;
+    /**
+     * The most visited first; `(other)` stands for values beyond the most that a day keeps
+     */
+    referrers: Array<{
+        /**
+         * Host
+         */
+        value: string;
+        /**
+         * How many
+         */
+        visits: string;
+    }>;
+    /**
+     * The most visited first; `(other)` stands for values beyond the most that a day keeps
+     */
+    campaigns: Array<{
+        /**
+         * `utm_source/utm_campaign`
+         */
+        value: string;
+        /**
+         * How many
+         */
+        visits: string;
+    }>;
 };
 
 export type Transaction = {
@@ -1327,6 +1483,39 @@ export type GetTermsResponses = {
 
 export type GetTermsResponse = GetTermsResponses[keyof GetTermsResponses];
 
+export type GetOfferData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/offer';
+};
+
+export type GetOfferErrors = {
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetOfferError = GetOfferErrors[keyof GetOfferErrors];
+
+export type GetOfferResponses = {
+    /**
+     * The offer as the law sees it
+     */
+    200: Offer;
+};
+
+export type GetOfferResponse = GetOfferResponses[keyof GetOfferResponses];
+
 export type GetSaleData = {
     body?: never;
     path?: never;
@@ -1897,6 +2086,8 @@ export type IssueVoucherErrors = {
     /**
      * `eligibility.terms-outdated`: The terms have changed; read and accept the present version.
      *
+     * `offer.not-open`: The offer is not open: nothing is sold in its present phase.
+     *
      * `sale.not-open`: The sale is not open for purchases.
      *
      * `sale.round-not-open`: This round is not open for purchases.
@@ -2088,6 +2279,132 @@ export type GetMyReceiptResponses = {
 };
 
 export type GetMyReceiptResponse = GetMyReceiptResponses[keyof GetMyReceiptResponses];
+
+export type AddAudienceData = {
+    body: {
+        counts: Array<{
+            kind: 'page';
+            /**
+             * Path of a page, without its query
+             */
+            value: string;
+            visits: number;
+        } | {
+            kind: 'referrer';
+            /**
+             * Host of the site with the link
+             */
+            value: string;
+            visits: number;
+        } | {
+            kind: 'campaign';
+            /**
+             * `utm_source` and `utm_campaign`
+             */
+            value: string;
+            visits: number;
+        }>;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/audience';
+};
+
+export type AddAudienceErrors = {
+    /**
+     * `request.invalid`: The request does not have the form that this address expects.
+     */
+    400: Problem;
+    /**
+     * `auth.origin-refused`: This request does not come from our own pages.
+     */
+    403: Problem;
+    /**
+     * `request.too-large`: The request is larger than what this address accepts.
+     */
+    413: Problem;
+    /**
+     * `request.unsupported-media-type`: Send JSON (content-type: application/json).
+     */
+    415: Problem;
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type AddAudienceError = AddAudienceErrors[keyof AddAudienceErrors];
+
+export type AddAudienceResponses = {
+    /**
+     * Default Response
+     */
+    204: void;
+};
+
+export type AddAudienceResponse = AddAudienceResponses[keyof AddAudienceResponses];
+
+export type GetAudienceData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * First day; 29 days before the last when absent (UTC)
+         */
+        from?: string;
+        /**
+         * Last day; today when absent (UTC)
+         */
+        to?: string;
+    };
+    url: '/api/v1/admin/audience';
+};
+
+export type GetAudienceErrors = {
+    /**
+     * `request.invalid`: The request does not have the form that this address expects.
+     */
+    400: Problem;
+    /**
+     * `auth.required`: Sign in first.
+     */
+    401: Problem;
+    /**
+     * `auth.admin-required`: Only a wallet of an administrator may do this.
+     */
+    403: Problem;
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetAudienceError = GetAudienceErrors[keyof GetAudienceErrors];
+
+export type GetAudienceResponses = {
+    /**
+     * Pages asked for. Nothing tells one visitor from another
+     */
+    200: AudienceReport;
+};
+
+export type GetAudienceResponse = GetAudienceResponses[keyof GetAudienceResponses];
 
 export type ExportContributorsData = {
     body?: never;
