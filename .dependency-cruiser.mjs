@@ -8,22 +8,49 @@ const layers = {
   cache: ['domain'],
   chain: ['domain'],
   db: ['domain'],
+  vault: [],
+  mail: ['db', 'domain', 'jobs', 'vault'],
   ledger: ['chain', 'db', 'domain'],
   service: ['domain', 'logger'],
   local: ['domain'],
   testkit: ['chain', 'config', 'contracts', 'domain', 'local'],
-  cli: ['chain', 'config', 'contracts', 'db', 'domain', 'jobs', 'ledger', 'local'],
+  cli: ['cache', 'chain', 'config', 'contracts', 'db', 'domain', 'jobs', 'ledger', 'local'],
 }
 
 const apps = {
-  api: ['cache', 'chain', 'config', 'db', 'domain', 'jobs', 'logger', 'service', 'api-client'],
+  api: [
+    'cache',
+    'chain',
+    'config',
+    'db',
+    'domain',
+    'jobs',
+    'logger',
+    'mail',
+    'service',
+    'vault',
+    'api-client',
+  ],
   indexer: ['cache', 'chain', 'config', 'db', 'domain', 'jobs', 'ledger', 'logger', 'service'],
-  worker: ['cache', 'chain', 'config', 'db', 'domain', 'jobs', 'ledger', 'logger', 'service', 'api-client'],
+  worker: [
+    'cache',
+    'chain',
+    'config',
+    'db',
+    'domain',
+    'jobs',
+    'ledger',
+    'logger',
+    'mail',
+    'service',
+    'vault',
+    'api-client',
+  ],
   web: ['api-client', 'chain', 'domain'],
 }
 
-/** Fixtures and whole apps may be used by tests and benchmarks only. */
-const test = '(\\.test\\.ts$|/test/|^tests/|^bench/|^scripts/test/|^packages/testkit/)'
+/** Fixtures, servers and whole apps may be used by tests, benchmarks and what draws the database only. */
+const test = '(\\.test\\.ts$|/test/|^tests/|^bench/|^scripts/test/|^packages/testkit/|^packages/db/scripts/)'
 
 const places = { contracts: '^contracts/' }
 const place = (name) => places[name] ?? `^packages/${name}/`

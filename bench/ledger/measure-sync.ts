@@ -4,7 +4,8 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { setTimeout as delay } from 'node:timers/promises'
-import { emitter, startEventChain } from './event-chain.ts'
+import { startEventChain } from '../../apps/indexer/test/start-event-chain.ts'
+import { indexerNodeOptions } from '../../packages/cli/src/services/indexer-service.ts'
 import { rpc } from './rpc.ts'
 
 const main = fileURLToPath(new URL('../../apps/indexer/src/main.ts', import.meta.url))
@@ -33,13 +34,14 @@ export async function measureSync(events: number, databaseUrl: string): Promise<
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       PATH: process.env['PATH'],
+      NODE_OPTIONS: indexerNodeOptions,
       LOG_LEVEL: 'warn',
       CONFIG_FILE: config,
       DATABASE_URL: databaseUrl,
       RPC_URL: chain.rpcUrl,
       CHAIN_ID: '31337',
-      SALE_ADDRESS: emitter,
-      SALE_DEPLOYMENT_BLOCK: '0',
+      SALE_ADDRESS: chain.sale,
+      SALE_DEPLOYMENT_BLOCK: String(chain.firstBlock),
       INDEXER_METRICS_PORT: String(metricsPort),
     },
   })
@@ -52,7 +54,7 @@ export async function measureSync(events: number, databaseUrl: string): Promise<
       await delay(5)
     }
     const startedAt = performance.now()
-    const key = { chainId: 31337, sale: emitter }
+    const key = { chainId: 31337, sale: chain.sale }
     for (;;) {
       const state = await readSyncState(database, key)
       if (state && state.head.number >= head) break

@@ -82,6 +82,8 @@ export async function openBench(): Promise<Bench> {
       CONFIG_FILE: join(root, 'amour.config.yaml'),
       VOUCHER_SIGNER_KEY: `0x${'5'.repeat(64)}`,
       PUBLIC_ORIGIN: 'http://localhost:3000',
+      PERSONAL_DATA_KEYS: `1:${'7'.repeat(64)}`,
+      PERSONAL_INDEX_KEY: '8'.repeat(64),
       API_PORT: String(port),
     }))
     closers.push(() => api.stop())

@@ -1,22 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { describe, expect, it } from 'vitest'
+import { expectNoViolations } from './support/accessibility.ts'
 import { becomeBuyer, reviewAmount } from './support/journey.ts'
-import type { Visitor } from './support/visitor.ts'
 import { useVisitors } from './support/visitor.ts'
 import { approve } from './support/wallet.ts'
 import { historyPath, salePath, wordsOf } from './support/words.ts'
 
 const openVisitor = useVisitors()
-
-async function expectNoViolations({ page }: Visitor, place: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  const found = violations.map(
-    ({ id, nodes }) => `${place}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  )
-  expect(found).toEqual([])
-}
 
 describe.each([
   { colorScheme: 'light', language: 'fr', amount: '0,1', width: 1440 },

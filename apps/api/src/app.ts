@@ -5,14 +5,17 @@ import type { Registry } from 'prom-client'
 import { randomUUID } from 'node:crypto'
 import type { RateLimiter } from '@amour/cache'
 import { requireAdmin } from './http/require-admin.ts'
+import { audienceRoutes } from './modules/audience/routes.ts'
 import { authRoutes } from './modules/auth/routes.ts'
 import { createSessionCookie } from './modules/auth/session-cookie.ts'
 import { contributorRoutes } from './modules/contributors/routes.ts'
 import { docsRoutes } from './modules/docs/routes.ts'
 import { eventRoutes } from './modules/events/routes.ts'
 import { healthRoutes } from './modules/health/routes.ts'
+import { leadRoutes } from './modules/leads/routes.ts'
 import { meRoutes } from './modules/me/routes.ts'
 import { metricsRoutes } from './modules/metrics/routes.ts'
+import { offerRoutes } from './modules/offer/routes.ts'
 import { positionRoutes } from './modules/positions/routes.ts'
 import { progressRoutes } from './modules/progress/routes.ts'
 import { purchaseRoutes } from './modules/purchases/routes.ts'
@@ -71,7 +74,6 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(requestMetrics, { registry })
   await app.register(rateLimits, { rateLimiter, budgets: options.rateBudgets })
   await app.register(ownOrigin, { publicOrigin })
-  await app.register(cookie)
   await app.register(openapi)
   await registerRoutes(app, options)
   return app
@@ -89,21 +91,27 @@ async function registerRoutes(app: FastifyInstance, options: AppOptions): Promis
   await app.register(metricsRoutes({ registry }))
   await app.register(
     async (api) => {
-      await api.register(authRoutes({ auth: services.auth, cookie: sessionCookie }))
-      await api.register(meRoutes({ eligibility: services.eligibility, signedIn }))
+      await api.register(leadRoutes(services))
       await api.register(termsRoutes(services))
-      await api.register(voucherRoutes({ vouchers: services.vouchers, signedIn }))
+      await api.register(offerRoutes(services))
       await api.register(saleRoutes(services))
       await api.register(progressRoutes(services))
       await api.register(tokenRoutes(services))
       await api.register(transparencyRoutes(services))
-      await api.register(purchaseRoutes({ purchases: services.purchases, signedIn }))
-      await api.register(positionRoutes({ positions: services.positions, signedIn }))
-      await api.register(receiptRoutes({ receipts: services.receipts, signedIn }))
-      await api.register(contributorRoutes({ contributors: services.contributors, adminSignedIn }))
       await api.register(transactionRoutes(services))
       await api.register(eventRoutes(services))
       await api.register(docsRoutes())
+      await api.register(async (personal) => {
+        await personal.register(cookie)
+        await personal.register(authRoutes({ auth: services.auth, cookie: sessionCookie }))
+        await personal.register(meRoutes({ eligibility: services.eligibility, signedIn }))
+        await personal.register(voucherRoutes({ vouchers: services.vouchers, signedIn }))
+        await personal.register(purchaseRoutes({ purchases: services.purchases, signedIn }))
+        await personal.register(positionRoutes({ positions: services.positions, signedIn }))
+        await personal.register(receiptRoutes({ receipts: services.receipts, signedIn }))
+        await personal.register(audienceRoutes({ audience: services.audience, adminSignedIn }))
+        await personal.register(contributorRoutes({ contributors: services.contributors, adminSignedIn }))
+      })
     },
     { prefix: '/api/v1' },
   )

@@ -2,16 +2,20 @@ import type { CachePorts } from '@amour/cache'
 import type { BusinessConfig } from '@amour/config'
 import type { Database } from '@amour/db'
 import { AMR_DECIMALS, parseAmount } from '@amour/domain'
+import type { MailRoom } from '@amour/mail'
 import type { Address, Hex, PublicClient } from 'viem'
 import { createContractSignatureCheck } from './chain/check-contract-signature.ts'
 import { createSaleReader } from './chain/create-sale-reader.ts'
+import { createAudienceService } from './modules/audience/service.ts'
 import { createAuthService } from './modules/auth/service.ts'
 import { createSessions } from './modules/auth/sessions.ts'
 import { createContributorService } from './modules/contributors/service.ts'
 import { createEventLog } from './modules/events/event-log.ts'
 import { createEventStreams } from './modules/events/event-streams.ts'
 import { createReadinessService } from './modules/health/service.ts'
+import { createLeadService } from './modules/leads/service.ts'
 import { createEligibilityService } from './modules/me/service.ts'
+import { createOfferService } from './modules/offer/service.ts'
 import { createPositionService } from './modules/positions/service.ts'
 import { createProgressService } from './modules/progress/service.ts'
 import { createPurchaseService } from './modules/purchases/service.ts'
@@ -35,6 +39,7 @@ export interface ServiceResources {
   sale: Address
   voucherSignerKey: Hex
   publicOrigin: string
+  mailRoom: MailRoom
 }
 
 /** Gives each service the narrow part of the resources that it needs. */
@@ -52,6 +57,12 @@ export async function createServices(resources: ServiceResources): Promise<Servi
     days: business.retention.sessionDays,
   })
   const eligibility = createEligibilityService({ database, rules: { ...business.eligibility, termsHash } })
+  const offer = await createOfferService({
+    database,
+    cache: ports.cache,
+    events: ports.events,
+    entity: business.entity,
+  })
   return {
     auth: createAuthService({
       database,
@@ -62,12 +73,22 @@ export async function createServices(resources: ServiceResources): Promise<Servi
       publicOrigin,
     }),
     eligibility,
+    leads: createLeadService({
+      database,
+      vault: resources.mailRoom.vault,
+      rateLimiter: ports.rateLimiter,
+      mailRoom: resources.mailRoom,
+      settings: business.leads,
+      takesSignUps: async () => !(await offer.isMarketingSuspended()),
+    }),
     terms,
+    offer,
     vouchers: createVoucherService({
       database,
       ledger,
       saleReader,
       eligibility,
+      offer,
       sign: createVoucherSigner({ privateKey: resources.voucherSignerKey, chainId, sale }),
       termsHash,
       maxTokens: parseAmount(business.sale.maxTokensPerBuyer, AMR_DECIMALS),
@@ -81,7 +102,14 @@ export async function createServices(resources: ServiceResources): Promise<Servi
     positions: createPositionService({ database, ledger, saleReader }),
     receipts: createReceiptService({ database, ledger, saleReader, business, publicOrigin }),
     contributors: createContributorService({ database, ledger }),
-    transactions: createTransactionService({ database, ledger, client, confirmations }),
+    audience: createAudienceService({ database }),
+    transactions: createTransactionService({
+      cache: ports.cache,
+      database,
+      ledger,
+      client,
+      confirmations,
+    }),
     streams: createEventStreams(log),
     readiness: createReadinessService({ database, ledger, cacheAdapter: ports.adapter }),
   }

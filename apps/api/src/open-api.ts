@@ -1,17 +1,21 @@
 import { createCachePorts } from '@amour/cache'
 import { type BusinessConfig, type loadEnvironment, readAdminWallets } from '@amour/config'
 import { createDatabase } from '@amour/db'
+import { createVault } from '@amour/vault'
 import type { Logger } from '@amour/logger'
 import type { FastifyInstance } from 'fastify'
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import { getAddress, type Hex } from 'viem'
+import { createLazyJobs } from './jobs/create-lazy-jobs.ts'
 import { buildApp } from './app.ts'
 import { createChainClient } from './chain/create-chain-client.ts'
 import { createServices } from './create-services.ts'
 import { loadTerms } from './modules/terms/load-terms.ts'
 
 export type ApiEnvironment = ReturnType<
-  typeof loadEnvironment<'log' | 'business' | 'database' | 'redis' | 'chain' | 'voucher' | 'http'>
+  typeof loadEnvironment<
+    'log' | 'business' | 'database' | 'redis' | 'chain' | 'voucher' | 'site' | 'personalData' | 'http'
+  >
 >
 
 export interface OpenApiOptions {
@@ -42,6 +46,14 @@ export async function openApi({ environment, business, logger }: OpenApiOptions)
     databaseUrl: environment.DATABASE_URL,
     logger,
   })
+  const jobs = createLazyJobs({
+    databaseUrl: environment.DATABASE_URL,
+    onError: (error) => logger.warn({ err: error }, 'A connection of the queues failed'),
+  })
+  const vault = createVault({
+    keys: environment.PERSONAL_DATA_KEYS,
+    indexKey: environment.PERSONAL_INDEX_KEY,
+  })
   const services = await createServices({
     database,
     ports,
@@ -52,6 +64,7 @@ export async function openApi({ environment, business, logger }: OpenApiOptions)
     sale: getAddress(environment.SALE_ADDRESS),
     voucherSignerKey: environment.VOUCHER_SIGNER_KEY as Hex,
     publicOrigin,
+    mailRoom: { jobs, vault },
   })
   const app = await buildApp({
     services,
@@ -66,6 +79,7 @@ export async function openApi({ environment, business, logger }: OpenApiOptions)
     app,
     async close() {
       await app.close()
+      await jobs.close()
       await ports.close()
       await database.destroy()
     },

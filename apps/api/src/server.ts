@@ -5,7 +5,7 @@ import { once } from 'node:events'
 import { openApi } from './open-api.ts'
 
 const environment = loadEnvironment(
-  ['log', 'business', 'database', 'redis', 'chain', 'voucher', 'http'],
+  ['log', 'business', 'database', 'redis', 'chain', 'voucher', 'site', 'personalData', 'http'],
   process.env,
 )
 const business = loadBusinessConfig(environment.CONFIG_FILE)

@@ -1,8 +1,11 @@
+import type { AudienceService } from './modules/audience/service.ts'
 import type { AuthService } from './modules/auth/service.ts'
 import type { ContributorService } from './modules/contributors/service.ts'
 import type { EventStreams } from './modules/events/event-streams.ts'
+import type { LeadService } from './modules/leads/service.ts'
 import type { ReadinessService } from './modules/health/service.ts'
 import type { EligibilityService } from './modules/me/service.ts'
+import type { OfferService } from './modules/offer/service.ts'
 import type { PositionService } from './modules/positions/service.ts'
 import type { ProgressService } from './modules/progress/service.ts'
 import type { PurchaseService } from './modules/purchases/service.ts'
@@ -18,7 +21,9 @@ import type { VoucherService } from './modules/vouchers/service.ts'
 export interface Services {
   auth: AuthService
   eligibility: EligibilityService
+  leads: LeadService
   terms: Terms
+  offer: OfferService
   vouchers: VoucherService
   sale: SaleService
   progress: ProgressService
@@ -28,6 +33,7 @@ export interface Services {
   positions: PositionService
   receipts: ReceiptService
   contributors: ContributorService
+  audience: AudienceService
   transactions: TransactionService
   streams: EventStreams
   readiness: ReadinessService

@@ -1,14 +1,27 @@
 import { loadBusinessConfig, loadEnvironment } from '@amour/config'
 import type { Database } from '@amour/db'
-import { migratedDatabase } from '@amour/db/testing'
+import { migratedDatabase, recordOfferPhase } from '@amour/db/testing'
+import type { OfferPhase } from '@amour/domain'
 import { createLogger } from '@amour/logger'
 import type { FastifyInstance } from 'fastify'
 import { fileURLToPath } from 'node:url'
 import { openApi, type OpenedApi } from '../src/open-api.ts'
 
-const fragments = ['log', 'business', 'database', 'redis', 'chain', 'voucher', 'http'] as const
+const fragments = [
+  'log',
+  'business',
+  'database',
+  'redis',
+  'chain',
+  'voucher',
+  'site',
+  'personalData',
+  'http',
+] as const
 
 export const publicOrigin = 'http://localhost:3000'
+/** The keys to personal data in tests. */
+export const personalData = { keys: `1:${'7'.repeat(64)}`, indexKey: '8'.repeat(64) }
 export const voucherSignerKey = `0x${'5'.repeat(64)}` as const
 
 const configFile = fileURLToPath(new URL('../../../amour.config.yaml', import.meta.url))
@@ -35,15 +48,19 @@ interface TestApiOptions {
   rpcUrl?: string
   sale?: string
   adminWallets?: readonly string[]
+  /** That of the offer; null records none. */
+  phase?: OfferPhase | null
 }
 
 /** The API on a database of its own. */
 export async function openTestApi({
   adminWallets = [],
+  phase = 'open',
   rpcUrl,
   sale,
 }: TestApiOptions = {}): Promise<TestApi> {
   const { url, database, drop } = await migratedDatabase()
+  if (phase) await recordOfferPhase(database, phase)
   const variables = {
     LOG_LEVEL: 'silent',
     CONFIG_FILE: configFile,
@@ -54,6 +71,8 @@ export async function openTestApi({
     SALE_DEPLOYMENT_BLOCK: '0',
     VOUCHER_SIGNER_KEY: voucherSignerKey,
     PUBLIC_ORIGIN: publicOrigin,
+    PERSONAL_DATA_KEYS: personalData.keys,
+    PERSONAL_INDEX_KEY: personalData.indexKey,
     API_PORT: '0',
     ADMIN_WALLETS: adminWallets.join(','),
   }

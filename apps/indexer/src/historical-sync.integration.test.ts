@@ -10,8 +10,7 @@ import { advance } from './sync/advance.ts'
 import { createLedgerWriter } from './sync/ledger-writer.ts'
 import { createRangeSync } from './sync/range-sync.ts'
 
-/** `SYNC_EVENTS=100000` measures; the figures are shown when they are asked for. */
-const events = Number(process.env['SYNC_EVENTS'] ?? 25_000)
+const events = 25_000
 
 let chain: EventChain
 beforeAll(async () => {
@@ -48,18 +47,10 @@ it.each([
       .select((select) => select.fn.countAll<bigint>().as('count'))
       .where('sale', '=', bytes(sale))
       .executeTakeFirstOrThrow()
-  const startedAt = performance.now()
   let steps = 0
-  const memory = { before: process.memoryUsage().rss, most: 0 }
   while (Number((await purchases()).count) < events) {
     expect(await advance(work)).toBe(true)
     steps += 1
-    memory.most = Math.max(memory.most, process.memoryUsage().rss)
-  }
-  if (process.env['SYNC_EVENTS'] !== undefined) {
-    const perSecond = (events / (performance.now() - startedAt)) * 1_000
-    const [least, most] = [memory.before, memory.most].map((bytes) => (bytes / 2 ** 20).toFixed())
-    process.stderr.write(`${perSecond.toFixed()} events/s, from ${least} to ${most} MiB, ${steps} steps\n`)
   }
   expect((await purchases()).count).toBe(BigInt(events))
   // Many logs do not make a long step.

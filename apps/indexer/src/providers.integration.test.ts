@@ -101,6 +101,20 @@ it('uses the second provider while the first is away or lies', async () => {
   await indexed.expectEqual()
 })
 
+it('follows the second provider when the first stands still without an error', async () => {
+  const { sale } = indexed
+  indexed.start({ rpcUrls: [provider.url, sale.rpcUrl] })
+  await indexed.expectEqual()
+  let kept: unknown
+  provider.set(({ method, params }, result) =>
+    method === 'eth_getBlockByNumber' && params[0] === 'latest' ? (kept ??= result) : result,
+  )
+  await vi.waitFor(() => expect(kept).toBeDefined(), 10_000)
+  await sale.buy(alice, parseEther('0.1'))
+  await sale.buy(bob, parseEther('0.2'))
+  await vi.waitFor(() => indexed.expectEqual(), { timeout: 60_000, interval: 1_000 })
+})
+
 it('refuses to start on another chain', async () => {
   const chain = await startTestChain()
   const { exited } = startIndexerProcess(indexed, { RPC_URL: chain.rpcUrl, CHAIN_ID: '1' })

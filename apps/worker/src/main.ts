@@ -1,9 +1,14 @@
-import { loadEnvironment } from '@amour/config'
+import { loadBusinessConfig, loadEnvironment } from '@amour/config'
 import { createLogger } from '@amour/logger'
 import { runService } from '@amour/service'
+import { createVault } from '@amour/vault'
 import { runWorker } from './run-worker.ts'
 
-const environment = loadEnvironment(['log', 'database', 'chain', 'worker'], process.env)
+const environment = loadEnvironment(
+  ['log', 'business', 'database', 'chain', 'site', 'personalData', 'mail', 'worker'],
+  process.env,
+)
+const { entity, retention } = loadBusinessConfig(environment.CONFIG_FILE)
 const logger = createLogger({ service: 'worker', level: environment.LOG_LEVEL })
 
 await runService(logger, (signal) =>
@@ -14,6 +19,17 @@ await runService(logger, (signal) =>
       chainId: environment.CHAIN_ID,
       sale: environment.SALE_ADDRESS,
       deploymentBlock: environment.SALE_DEPLOYMENT_BLOCK,
+      vault: createVault({
+        keys: environment.PERSONAL_DATA_KEYS,
+        indexKey: environment.PERSONAL_INDEX_KEY,
+      }),
+      mail: {
+        smtpUrl: environment.SMTP_URL,
+        from: environment.MAIL_FROM,
+        publicOrigin: environment.PUBLIC_ORIGIN,
+        sender: entity,
+      },
+      leadRetention: retention,
       metricsPort: environment.WORKER_METRICS_PORT,
       logger,
     },

@@ -27,6 +27,12 @@ export function createMetrics(depth: () => ReturnType<Jobs['depth']>) {
       labelNames: ['result'] as const,
       registers,
     }),
+    mails: new Counter({
+      name: 'amour_worker_mails_total',
+      help: 'Attempts to send a mail, by how they ended',
+      labelNames: ['result'] as const,
+      registers,
+    }),
     differences: new Gauge({
       name: 'amour_ledger_reconciliation_differences',
       help: 'How many figures of tables and contract are not those that follow from the chain, when last compared',

@@ -1,15 +1,23 @@
-import { createDatabase } from '@amour/db'
+import { createDatabase, type LeadRetention } from '@amour/db'
+import type { Offeror } from '@amour/domain'
 import { createJobs } from '@amour/jobs'
 import { createProviders } from '@amour/ledger'
 import type { Logger } from '@amour/logger'
+import type { Sender } from '@amour/mail'
 import { startHealthServer } from '@amour/service'
+import type { Vault } from '@amour/vault'
 import { once } from 'node:events'
 import { notifyBuyer } from './handlers/notify-buyer.ts'
 import { notifyHistory } from './handlers/notify-history.ts'
 import { notifySettlement } from './handlers/notify-settlement.ts'
 import { purgeExpiredSignIns } from './handlers/purge-expired-sign-ins.ts'
+import { purgeOldAudience } from './handlers/purge-old-audience.ts'
+import { purgeOldLeads } from './handlers/purge-leads.ts'
 import { reconcile } from './handlers/reconcile.ts'
+import { sendMail } from './handlers/send-mail.ts'
 import { takeBack } from './handlers/take-back.ts'
+import { createMailSender, type MailSenderOptions } from './mail/create-mail-sender.ts'
+import { offerStatement } from './mail/offer-statement.ts'
 import { createMetrics } from './metrics.ts'
 import { setSchedules } from './schedules/set-schedules.ts'
 
@@ -20,18 +28,26 @@ export interface WorkerOptions {
   sale: string
   deploymentBlock: number
   metricsPort: number
+  vault: Vault
+  mail: Omit<MailSenderOptions, 'sender' | 'statement'> & { sender: Sender & Offeror }
+  leadRetention: LeadRetention
   logger: Logger
 }
 
 /** Runs jobs until the signal aborts; closes all it opened. Jobs that it could not finish go to another worker. */
 export async function runWorker(
-  { databaseUrl, metricsPort, logger, ...chain }: WorkerOptions,
+  { databaseUrl, metricsPort, vault, mail, leadRetention, logger, ...chain }: WorkerOptions,
   signal: AbortSignal,
 ): Promise<void> {
   const onError = (error: Error) => logger.warn({ err: error }, 'A database connection failed')
   await using resources = new AsyncDisposableStack()
   const database = createDatabase({ url: databaseUrl, applicationName: 'amour-worker', onIdleError: onError })
   resources.defer(() => database.destroy())
+  const sender = createMailSender({
+    ...mail,
+    statement: () => offerStatement(database, mail.sender),
+  })
+  resources.defer(() => sender.close())
   const jobs = await createJobs({
     databaseUrl,
     role: 'run',
@@ -52,6 +68,9 @@ export async function runWorker(
   await jobs.run('ledger-entry-settled', notifySettlement(database, metrics))
   await jobs.run('ledger-entry-dropped', takeBack(database, metrics))
   await jobs.run('purge-expired-sign-ins', purgeExpiredSignIns(database, logger))
+  await jobs.run('purge-old-audience', purgeOldAudience(database, logger))
+  await jobs.run('mail-requested', sendMail({ database, vault, sender, metrics, logger }))
+  await jobs.run('purge-leads', purgeOldLeads(database, leadRetention, logger))
   const ledger = {
     key: { chainId: chain.chainId, sale: chain.sale },
     deploymentBlock: BigInt(chain.deploymentBlock),

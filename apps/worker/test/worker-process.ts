@@ -3,6 +3,9 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 
+const configFile = fileURLToPath(new URL('../../../amour.config.yaml', import.meta.url))
+/** The keys that worker processes of tests have. */
+export const personalData = { keys: `1:${'7'.repeat(64)}`, indexKey: '8'.repeat(64) }
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 
 export interface WorkerProcess {
@@ -12,7 +15,10 @@ export interface WorkerProcess {
 }
 
 /** The real worker, in a process of its own that does not outlive the test. */
-export function startWorkerProcess(databaseUrl: string): WorkerProcess {
+export function startWorkerProcess(
+  databaseUrl: string,
+  variables: Record<string, string> = {},
+): WorkerProcess {
   const child: ChildProcess = spawn(process.execPath, [main], {
     env: {
       PATH: process.env['PATH'],
@@ -24,6 +30,14 @@ export function startWorkerProcess(databaseUrl: string): WorkerProcess {
       SALE_ADDRESS: `0x${'5a'.repeat(20)}`,
       SALE_DEPLOYMENT_BLOCK: '0',
       WORKER_METRICS_PORT: '0',
+      CONFIG_FILE: configFile,
+      PUBLIC_ORIGIN: 'https://amour.example',
+      PERSONAL_DATA_KEYS: personalData.keys,
+      PERSONAL_INDEX_KEY: personalData.indexKey,
+      // Nobody takes mails there.
+      SMTP_URL: 'smtp://127.0.0.1:9',
+      MAIL_FROM: 'lettres@amour.example',
+      ...variables,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -53,14 +53,18 @@ export function createRateLimiter(counter: CallCounter): RateLimiter {
     return refused(millisecondsLeft)
   }
 
+  async function decideByDrawing(key: string, limit: RateLimit): Promise<RateLimitDecision> {
+    for (;;) {
+      await drawOnce(key, limit)
+      const decision = decideAlone(key)
+      if (decision) return decision
+    }
+  }
+
   return {
-    async consume(key, limit) {
-      for (;;) {
-        const decision = decideAlone(key)
-        if (decision) return decision
-        if (limit.limit < PARTS * 2) return decideOne(key, limit)
-        await drawOnce(key, limit)
-      }
+    consume(key, limit) {
+      const isSmall = limit.limit < PARTS * 2
+      return decideAlone(key) ?? (isSmall ? decideOne(key, limit) : decideByDrawing(key, limit))
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { LiveEvent } from '@amour/domain'
+import type { BusEvent } from '@amour/domain'
 import type { LiveEventHandler } from './ports/event-bus.ts'
 import type { PortsLogger } from './ports/ports-logger.ts'
 
@@ -32,11 +32,11 @@ export function createHandlerSet(logger: PortsLogger): HandlerSet {
   }
 }
 
-function parseEvent(text: string): LiveEvent | undefined {
+function parseEvent(text: string): BusEvent | undefined {
   try {
     const value: unknown = JSON.parse(text)
     const isEvent = typeof value === 'object' && value !== null && 'type' in value
-    return isEvent ? (value as LiveEvent) : undefined
+    return isEvent ? (value as BusEvent) : undefined
   } catch {
     return undefined
   }

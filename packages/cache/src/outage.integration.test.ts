@@ -90,7 +90,7 @@ it('uses Redis again once it is back, and keeps a delete that it missed', async 
   }, 5_000)
   vi.clearAllMocks()
   const seen: string[] = []
-  await ports.events.subscribe(({ number }) => void seen.push(number))
+  await ports.events.subscribe((event) => void (event.type === 'block-indexed' && seen.push(event.number)))
   await stopServer()
   await ports.cache.delete('session')
   expect(await ports.cache.get('session')).toBeUndefined()
@@ -111,7 +111,7 @@ it('listens to PostgreSQL again after its connection was cut', async () => {
   const database = await createTestDatabase()
   const ports = await createCachePorts({ databaseUrl: database.url, logger })
   const seen: string[] = []
-  await ports.events.subscribe(({ number }) => void seen.push(number))
+  await ports.events.subscribe((event) => void (event.type === 'block-indexed' && seen.push(event.number)))
   const admin = new pg.Client({ connectionString: database.url })
   await admin.connect()
   await admin.query(

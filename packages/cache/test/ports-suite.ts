@@ -1,4 +1,4 @@
-import type { LiveEvent } from '@amour/domain'
+import type { BusEvent, LiveEvent } from '@amour/domain'
 import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -12,6 +12,8 @@ const event = (number: number): LiveEvent => ({
   changed: true,
   revision: String(number),
 })
+
+const numberOf = (event: BusEvent): string => (event.type === 'block-indexed' ? event.number : event.type)
 
 /** What every adapter promises. `open` gives ports that share one server, as two processes would. */
 export function describePorts(name: string, open: () => Promise<CachePorts>): void {
@@ -79,7 +81,7 @@ export function describePorts(name: string, open: () => Promise<CachePorts>): vo
     it('carries events to every subscriber of every process, in order', async () => {
       const seen: string[][] = [[], [], []]
       const subscribe = (ports: CachePorts, index: number) =>
-        ports.events.subscribe(({ number }) => void seen[index]?.push(number))
+        ports.events.subscribe((event) => void seen[index]?.push(numberOf(event)))
       await Promise.all([subscribe(one, 0), subscribe(other, 1), subscribe(other, 2)])
       for (let number = 1; number <= 20; number += 1) await one.events.publish(event(number))
       const all = Array.from({ length: 20 }, (_, index) => String(index + 1))
@@ -92,7 +94,7 @@ export function describePorts(name: string, open: () => Promise<CachePorts>): vo
       await other.events.subscribe(() => {
         throw new Error('a faulty handler')
       })
-      const unsubscribe = await other.events.subscribe(({ number }) => void seen.push(number))
+      const unsubscribe = await other.events.subscribe((event) => void seen.push(numberOf(event)))
       await one.events.publish(event(2))
       await vi.waitFor(() => expect(seen).toEqual(['2']))
       unsubscribe()

@@ -5,10 +5,11 @@ export interface ExternalServers {
   databaseUrl?: string
   redisUrl?: string
   rpcUrl?: string
+  smtpUrl?: string
 }
 
 /**
- * Reads DATABASE_URL, REDIS_URL and RPC_URL where they are set.
+ * Reads DATABASE_URL, REDIS_URL, RPC_URL and SMTP_URL where they are set.
  * @throws InvalidConfigError when one is not an address
  */
 export function readExternalServers(environment: NodeJS.ProcessEnv): ExternalServers {
@@ -19,5 +20,6 @@ export function readExternalServers(environment: NodeJS.ProcessEnv): ExternalSer
   const redis = loadEnvironment(['redis'], environment).REDIS_URL
   if (redis) servers.redisUrl = redis
   if (environment['RPC_URL']) servers.rpcUrl = environment['RPC_URL']
+  if (environment['SMTP_URL']) servers.smtpUrl = environment['SMTP_URL']
   return servers
 }

@@ -4,9 +4,11 @@ import { DeploymentError } from '@amour/contracts'
 import { DomainError } from '@amour/domain'
 import { LocalServerError } from '@amour/local'
 import { Command } from 'commander'
+import { audienceCommand } from './commands/audience-command.ts'
 import { checkDeploymentCommand } from './commands/check-deployment-command.ts'
 import { deployCommand } from './commands/deploy-command.ts'
 import { migrateCommand } from './commands/migrate-command.ts'
+import { offerCommand } from './commands/offer-command.ts'
 import { reconcileCommand } from './commands/reconcile-command.ts'
 import { replayCommand } from './commands/replay-command.ts'
 import { resetCommand } from './commands/reset-command.ts'
@@ -25,6 +27,8 @@ program.addCommand(verifyContractsCommand())
 program.addCommand(seedCommand())
 program.addCommand(reconcileCommand(process.env))
 program.addCommand(replayCommand(process.env))
+program.addCommand(offerCommand(process.env))
+program.addCommand(audienceCommand(process.env))
 
 try {
   await program.parseAsync()

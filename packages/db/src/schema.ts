@@ -1,5 +1,7 @@
-import type { BuyerStatus, ConfirmationStatus, EligibilityReason, RoundMode } from '@amour/domain'
+import type { BuyerStatus, ConfirmationStatus, EligibilityReason, OfferPhase, RoundMode } from '@amour/domain'
 import type { ColumnType, Generated } from 'kysely'
+import type { AudienceKind } from './audience/audience-count.ts'
+import type { LeadTables } from './leads/lead-tables.ts'
 
 /** Bytes as `pg` gives them; write with `bytes('0x…')`, read with `hex(buffer)`. */
 type Bytes = Buffer
@@ -189,7 +191,34 @@ interface Notices {
   created_at: CreatedAt
 }
 
-export interface Schema {
+interface OfferPhases {
+  number: number
+  phase: OfferPhase
+  since: Date
+  note: string | null
+  actor: string
+  recorded_at: CreatedAt
+}
+
+interface MarketingSuspensions {
+  id: string
+  starts_at: Date
+  ends_at: Date
+  reason: string
+  actor: string
+  recorded_at: CreatedAt
+  lifted_at: ColumnType<Date | null, Date | null | undefined, Date>
+  lifted_by: ColumnType<string | null, string | null | undefined, string>
+}
+
+interface AudienceCounts {
+  day: Date
+  kind: AudienceKind
+  value: string
+  visits: Exact
+}
+
+export interface Schema extends LeadTables {
   people: People
   wallets: Wallets
   sign_in_nonces: SignInNonces
@@ -211,4 +240,7 @@ export interface Schema {
   daily_totals: DailyTotals
   live_events: LiveEvents
   notices: Notices
+  offer_phases: OfferPhases
+  marketing_suspensions: MarketingSuspensions
+  audience_counts: AudienceCounts
 }

@@ -1,2 +1,3 @@
 export * from './many-purchases.ts'
 export * from './migrated-database.ts'
+export * from './record-offer-phase.ts'

@@ -3,7 +3,7 @@ import { fromKysely, type Job as BossJob, type JobResult, PgBoss } from 'pg-boss
 import { checkPayload } from './check-payload.ts'
 import type { JobHandler, NewJob } from './job.ts'
 import { type JobName, jobNames } from './job-catalogue.ts'
-import { DEAD_LETTER_QUEUE, MONITOR_SECONDS, queueSettings, workSettings } from './queue-settings.ts'
+import { DEAD_LETTER_QUEUE, MONITOR_SECONDS, queueSettingsOf, workSettings } from './queue-settings.ts'
 import { settleJob } from './settle-job.ts'
 
 /** With growing pauses, 15 s in all. */
@@ -82,5 +82,5 @@ export async function createJobs({ databaseUrl, role, onError, onJobError }: Job
 
 async function createQueues(boss: PgBoss): Promise<void> {
   await boss.createQueue(DEAD_LETTER_QUEUE)
-  for (const name of jobNames) await boss.createQueue(name, queueSettings)
+  for (const name of jobNames) await boss.createQueue(name, queueSettingsOf(name))
 }

@@ -25,6 +25,12 @@ const LedgerEntrySettled = Type.Object(
 )
 const LedgerEntryDropped = Type.Object(entry, { additionalProperties: false })
 
+/** The mail's address and content lie sealed in its row: a queue keeps what it is given for days. */
+const MailRequested = Type.Object(
+  { mailId: Type.String({ format: 'uuid' }) },
+  { additionalProperties: false },
+)
+
 const Nothing = Type.Object({}, { additionalProperties: false })
 
 /** Every job by name, with the schema of its payload. A name once used keeps its meaning: old jobs may still wait. */
@@ -33,7 +39,10 @@ export const jobCatalogue = {
   'ledger-history-recorded': LedgerHistoryRecorded,
   'ledger-entry-settled': LedgerEntrySettled,
   'ledger-entry-dropped': LedgerEntryDropped,
+  'mail-requested': MailRequested,
   'purge-expired-sign-ins': Nothing,
+  'purge-old-audience': Nothing,
+  'purge-leads': Nothing,
   'reconcile-ledger': Nothing,
 } as const satisfies Record<string, TSchema>
 

@@ -1,4 +1,5 @@
 import type { Queue, WorkOptions } from 'pg-boss'
+import type { JobName } from './job-catalogue.ts'
 
 /** Jobs that failed for good wait here for an operator; nothing runs them. */
 export const DEAD_LETTER_QUEUE = 'dead-letters'
@@ -7,8 +8,11 @@ export const DEAD_LETTER_QUEUE = 'dead-letters'
 const HEARTBEAT_SECONDS = 10
 export const MONITOR_SECONDS = 5
 
+/** At the longest pause between two: a mail server may be away for a weekend. */
+const MAIL_RETRIES = 450
+
 /** Of every queue: eight retries, from one second to ten minutes apart, then the dead letters. */
-export const queueSettings = {
+const queueSettings = {
   notify: true,
   heartbeatSeconds: HEARTBEAT_SECONDS,
   expireInSeconds: 300,
@@ -18,6 +22,11 @@ export const queueSettings = {
   retryDelayMax: 600,
   deadLetter: DEAD_LETTER_QUEUE,
 } as const satisfies Omit<Queue, 'name'>
+
+/** A mail waits for three days before it is a dead letter. */
+export function queueSettingsOf(name: JobName): Omit<Queue, 'name'> {
+  return name === 'mail-requested' ? { ...queueSettings, retryLimit: MAIL_RETRIES } : queueSettings
+}
 
 /** Many at once, and on without a pause while there are more: pg-boss's defaults do one job every two seconds. */
 export const workSettings = {

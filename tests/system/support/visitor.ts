@@ -16,7 +16,7 @@ export interface Visitor {
 
 export interface VisitorOptions extends Pick<
   BrowserContextOptions,
-  'viewport' | 'colorScheme' | 'javaScriptEnabled'
+  'viewport' | 'colorScheme' | 'javaScriptEnabled' | 'userAgent'
 > {
   language?: Language
 }

@@ -28,6 +28,15 @@ export const statusByCode = {
   'eligibility.refused': 403,
   'eligibility.terms-outdated': 409,
 
+  'offer.not-open': 409,
+  'lead.email-invalid': 400,
+  'lead.email-disposable': 400,
+  'lead.wording-outdated': 409,
+  'lead.sign-up-suspended': 503,
+  'lead.token-invalid': 404,
+  'lead.token-expired': 410,
+  'lead.token-used': 410,
+
   'sale.unavailable': 503,
   'sale.not-open': 409,
   'sale.round-unknown': 404,
@@ -40,6 +49,7 @@ export const statusByCode = {
   'ledger.block-out-of-range': 400,
   'chain.unavailable': 503,
   'chain.inconsistent': 503,
+  'chain.history-missing': 503,
   'chain.wrong-network': 503,
 
   'config.invalid': 500,

@@ -23,6 +23,7 @@ export const openapi = fp(async (app) => {
         { name: 'Sign-in', description: 'With a wallet, by EIP-4361' },
         { name: 'Me', description: 'The signed-in person' },
         { name: 'Admin', description: 'For the wallets of administrators' },
+        { name: 'Internal', description: 'Between our own servers' },
         { name: 'Live', description: 'What has just changed' },
       ],
     },

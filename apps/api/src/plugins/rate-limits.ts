@@ -1,11 +1,12 @@
-import type { RateLimit, RateLimiter } from '@amour/cache'
+import type { RateLimit, RateLimitDecision, RateLimiter } from '@amour/cache'
 import { DomainError } from '@amour/domain'
+import type { FastifyReply } from 'fastify'
 import fp from 'fastify-plugin'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** Which budget of the client's address a route draws on; `default` when not said. */
-    limit?: 'auth' | 'voucher' | 'document' | 'default' | 'none'
+    limit?: 'auth' | 'voucher' | 'document' | 'lead' | 'transaction' | 'audience' | 'default' | 'none'
   }
 }
 
@@ -14,6 +15,11 @@ const budgets = {
   auth: { limit: 60, windowSeconds: 60 },
   voucher: { limit: 30, windowSeconds: 60 },
   document: { limit: 60, windowSeconds: 60 },
+  // A page asks once a block; one question can cost some thirty calls to the node.
+  transaction: { limit: 300, windowSeconds: 60 },
+  /** One web server sends a batch every few seconds. */
+  audience: { limit: 120, windowSeconds: 60 },
+  lead: { limit: 30, windowSeconds: 600 },
   default: { limit: 1_200, windowSeconds: 60 },
 } as const satisfies Record<string, RateLimit>
 
@@ -27,13 +33,19 @@ interface RateLimitsOptions {
 /** Refuses a client address that asks too often, before its request is parsed. */
 export const rateLimits = fp<RateLimitsOptions>(async (app, { rateLimiter, budgets: changed }) => {
   const limits: RateBudgets = { ...budgets, ...changed }
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     const budget = request.routeOptions.config.limit ?? 'default'
-    if (budget === 'none') return
-    const decision = await rateLimiter.consume(`${budget}:${request.ip}`, limits[budget])
-    reply.header('ratelimit-remaining', decision.remaining)
-    if (decision.allowed) return
-    reply.header('retry-after', decision.retryAfterSeconds)
-    throw new DomainError('request.too-many')
+    if (budget === 'none') return done()
+    const decide = (decision: RateLimitDecision) => done(refusalOf(decision, reply))
+    const decision = rateLimiter.consume(`${budget}:${request.ip}`, limits[budget])
+    if (decision instanceof Promise) decision.then(decide, done)
+    else decide(decision)
   })
 })
+
+function refusalOf(decision: RateLimitDecision, reply: FastifyReply): DomainError | undefined {
+  reply.header('ratelimit-remaining', decision.remaining)
+  if (decision.allowed) return undefined
+  reply.header('retry-after', decision.retryAfterSeconds)
+  return new DomainError('request.too-many')
+}

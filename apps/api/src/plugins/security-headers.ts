@@ -1,13 +1,13 @@
 import fp from 'fastify-plugin'
 
-/** The API answers data, no pages: nothing in it may be framed, run or sniffed, and nothing kept unless a route says so. */
+/**
+ * The API answers data: nothing in it may be framed, run or sniffed, and nothing kept unless a route says so. What only matters to
+ * documents is set where there is one.
+ */
 const headers = {
   'content-security-policy': "default-src 'none';frame-ancestors 'none';base-uri 'none'",
-  'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  'referrer-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
   'cache-control': 'no-store',
 }
 

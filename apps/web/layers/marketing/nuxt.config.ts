@@ -24,8 +24,8 @@ export default defineNuxtConfig({
   },
   i18n: {
     locales: [
-      { code: 'fr', language: 'fr-FR', files: ['fr.json', 'pages.fr.json'] },
-      { code: 'en', language: 'en-GB', files: ['en.json', 'pages.en.json'] },
+      { code: 'fr', language: 'fr-FR', files: ['fr.json', 'pages.fr.json', 'leads.fr.json'] },
+      { code: 'en', language: 'en-GB', files: ['en.json', 'pages.en.json', 'leads.en.json'] },
     ],
   },
 })

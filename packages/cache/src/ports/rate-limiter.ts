@@ -13,7 +13,10 @@ export interface RateLimitDecision {
   retryAfterSeconds: number
 }
 
-/** Counts calls by key in fixed windows. Never allows more than the limit among all instances that share a server; no call ever fails. */
+/**
+ * Counts calls by key in fixed windows. Never allows more than the limit among all instances that share a server; no call ever
+ * fails. What is known already is answered at once, without a promise in between.
+ */
 export interface RateLimiter {
-  consume(key: string, limit: RateLimit): Promise<RateLimitDecision>
+  consume(key: string, limit: RateLimit): RateLimitDecision | Promise<RateLimitDecision>
 }

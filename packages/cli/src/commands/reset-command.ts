@@ -18,7 +18,15 @@ async function reset(options: { folder?: string }): Promise<void> {
   if (holder !== undefined) {
     throw new UsageError(`Amour runs in this folder (process ${holder}): stop it first, with Ctrl-C.`)
   }
-  const data = [folder.postgres, folder.redis, folder.chainState, folder.deployment, folder.logs, folder.lock]
+  const data = [
+    folder.postgres,
+    folder.redis,
+    folder.mail,
+    folder.chainState,
+    folder.deployment,
+    folder.logs,
+    folder.lock,
+  ]
   await Promise.all(data.map((path) => rm(path, { recursive: true, force: true })))
   process.stdout.write(`Cleared ${folder.path}; what was built or fetched is kept.\n`)
 }

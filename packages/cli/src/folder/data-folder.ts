@@ -10,6 +10,8 @@ export interface DataFolder {
   lock: string
   postgres: string
   redis: string
+  /** Mails that the catcher took. */
+  mail: string
   chainState: string
   deployment: string
   logs: string
@@ -24,6 +26,7 @@ export function dataFolder(path: string = join(repositoryRoot, '.amour')): DataF
     lock: join(path, 'up.lock'),
     postgres: join(path, 'postgres'),
     redis: join(path, 'redis'),
+    mail: join(path, 'mail'),
     chainState: join(path, 'chain.json.gz'),
     deployment: join(path, 'deployment.json'),
     logs,

@@ -14,7 +14,6 @@ export function apiService(context: ServiceContext): ServiceDefinition {
       ...commonEnvironment(context),
       API_HOST: '127.0.0.1',
       API_PORT: String(context.ports.api),
-      PUBLIC_ORIGIN: context.publicOrigin,
       // The web server is the one proxy in front.
       TRUSTED_PROXY_HOPS: '1',
       VOUCHER_SIGNER_KEY: context.voucherSignerKey,

@@ -1,3 +1,4 @@
+import { localPersonalDataKeys } from './local-personal-data-keys.ts'
 import type { ServiceContext } from './service-context.ts'
 
 /** Variables that API, indexer and worker share. */
@@ -10,5 +11,7 @@ export function commonEnvironment(context: ServiceContext): Record<string, strin
     SALE_ADDRESS: context.deployment.sale,
     SALE_DEPLOYMENT_BLOCK: String(context.deployment.deploymentBlock),
     CONFIG_FILE: context.configFile,
+    PUBLIC_ORIGIN: context.publicOrigin,
+    ...localPersonalDataKeys(),
   }
 }

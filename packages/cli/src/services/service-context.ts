@@ -9,6 +9,8 @@ export interface ServiceContext {
   deployment: DeploymentRecord
   voucherSignerKey: string
   publicOrigin: string
+  /** Takes the mails, and shows those that a catcher of ours took. */
+  mail: { smtpUrl: string; webUrl?: string }
   configFile: string
   /** The offeror, whom every page names. */
   entity: BusinessConfig['entity']

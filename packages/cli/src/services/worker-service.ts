@@ -10,7 +10,12 @@ export function workerService(context: ServiceContext): ServiceDefinition {
     name: 'worker',
     title: 'Worker',
     entry: join(repositoryRoot, 'apps/worker/src/main.ts'),
-    env: { ...commonEnvironment(context), WORKER_METRICS_PORT: String(context.ports.worker) },
+    env: {
+      ...commonEnvironment(context),
+      WORKER_METRICS_PORT: String(context.ports.worker),
+      SMTP_URL: context.mail.smtpUrl,
+      MAIL_FROM: `lettres@${context.entity.email.split('@').at(-1)}`,
+    },
     readyUrl: `http://127.0.0.1:${context.ports.worker}/health/ready`,
   }
 }

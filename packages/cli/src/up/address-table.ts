@@ -44,6 +44,7 @@ export function addressTable(
       address: withoutPassword(context.databaseUrl),
       note: external.databaseUrl ? 'yours, DATABASE_URL' : moved('postgres'),
     },
+    mailRow(context, moved('mail')),
     redisRow(context, external, moved('redis')),
     ...contractRows(deployment),
   ]
@@ -68,6 +69,13 @@ function contractRows(deployment: DeploymentRecord): Row[] {
   return rows.flatMap(([label, address, note]) =>
     address ? [{ label, address: getAddress(address), note }] : [],
   )
+}
+
+function mailRow({ mail }: ServiceContext, moved: string | undefined): Row {
+  if (mail.webUrl === undefined) {
+    return { label: 'Mail', address: withoutPassword(mail.smtpUrl), note: 'yours, SMTP_URL' }
+  }
+  return { label: 'Mail', address: mail.webUrl, note: moved ?? 'every mail is caught here, none leaves' }
 }
 
 function redisRow(context: ServiceContext, external: ExternalServers, moved: string | undefined): Row {

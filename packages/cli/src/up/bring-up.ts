@@ -1,5 +1,6 @@
 import { readTermsHash } from '../deployment/read-terms-hash.ts'
 import { seedSale } from '../deployment/seed-sale.ts'
+import { seedOffer } from '../offer/seed-offer.ts'
 import { apiService } from '../services/api-service.ts'
 import { indexerService } from '../services/indexer-service.ts'
 import type { ServiceContext } from '../services/service-context.ts'
@@ -28,12 +29,16 @@ export async function bringUp(
     const stop = await supervise(service, { logFile: folder.logFile(service.name), environment, say })
     closers.add('service', stop)
   }
-  const ledger = once(() => Promise.all([stack.migrations(), stack.deployment()]))
+  const ledger = once(async () => {
+    await Promise.all([stack.migrations(), stack.deployment()])
+    await seedOffer(await stack.database())
+  })
   const api = once(() => ledger().then(() => run(apiService)))
   const steps: ProgressStep[] = [
     { title: 'PostgreSQL', work: () => stack.database() },
     { title: 'Redis', work: () => stack.redis() },
     { title: 'Chain', work: () => stack.chain() },
+    { title: 'Mail catcher', work: () => stack.mail() },
     { title: 'Contracts compiled', work: () => stack.contracts() },
     { title: 'Contracts deployed', work: () => stack.deployment() },
     { title: 'Database migrated', work: () => stack.migrations() },

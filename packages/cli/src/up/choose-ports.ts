@@ -6,6 +6,8 @@ const preferred = {
   api: 4000,
   indexer: 4100,
   worker: 4200,
+  smtp: 1025,
+  mail: 1080,
   chain: 8545,
   postgres: 54_320,
   redis: 63_790,

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { loadBusinessConfig } from '@amour/config'
 import type { DeploymentRecord } from '@amour/contracts'
 import { buildContracts } from '@amour/contracts'
-import { startChain, startPostgres, startRedis } from '@amour/local'
+import { startChain, startMailCatcher, startPostgres, startRedis } from '@amour/local'
 import { readDeployment } from '../deployment/deployment-file.ts'
 import { ensureDeployment } from '../deployment/ensure-deployment.ts'
 import { localVoucherSignerKey } from '../deployment/local-accounts.ts'
@@ -30,6 +30,7 @@ export interface Stack {
   database(): Promise<string>
   redis(): Promise<string | undefined>
   chain(): Promise<{ rpcUrl: string; fresh: boolean }>
+  mail(): Promise<ServiceContext['mail']>
   contracts(): Promise<boolean>
   migrations(): Promise<readonly string[]>
   deployment(): Promise<DeploymentRecord>
@@ -83,6 +84,19 @@ export function createStack({ folder, ports, external, environment, closers }: S
     return { rpcUrl: server.rpcUrl, fresh: !server.continued }
   })
 
+  const mail = once(async (): Promise<ServiceContext['mail']> => {
+    if (external.smtpUrl) return { smtpUrl: external.smtpUrl }
+    await Promise.all([ports.smtp.release(), ports.mail.release()])
+    const { smtpUrl, stop, webUrl } = await startMailCatcher({
+      dir: folder.mail,
+      smtpPort: ports.smtp.port,
+      webPort: ports.mail.port,
+      logFile: folder.logFile('mail'),
+    })
+    closers.add('server', stop)
+    return { smtpUrl, webUrl }
+  })
+
   const contracts = once(() => buildContracts())
 
   const deployment = once(async () => {
@@ -96,6 +110,7 @@ export function createStack({ folder, ports, external, environment, closers }: S
     rpcUrl: (await chain()).rpcUrl,
     deployment: await deployment(),
     voucherSignerKey: localVoucherSignerKey(),
+    mail: await mail(),
     publicOrigin: `http://localhost:${ports.web.port}`,
     configFile,
     entity: config.entity,
@@ -112,6 +127,7 @@ export function createStack({ folder, ports, external, environment, closers }: S
     database,
     redis,
     chain,
+    mail,
     contracts,
     deployment,
     context,

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import { Leads } from './leads-schema.ts'
 import { Networks } from './network-schema.ts'
 import type { Round } from './sale-schema.ts'
 import { Sale, Vesting } from './sale-schema.ts'
@@ -79,7 +80,19 @@ const LocalChain = Type.Object(
 )
 
 const Retention = Type.Object(
-  { sessionDays: Type.Integer({ minimum: 1, maximum: 90, description: 'Longest life of a session' }) },
+  {
+    sessionDays: Type.Integer({ minimum: 1, maximum: 90, description: 'Longest life of a session' }),
+    prospectMonths: Type.Integer({
+      minimum: 1,
+      maximum: 36,
+      description: 'After the last activity of a reader of the letters; the CNIL allows three years',
+    }),
+    unconfirmedDays: Type.Integer({
+      minimum: 3,
+      maximum: 30,
+      description: 'How long a sign-up waits for its confirmation before it is erased',
+    }),
+  },
   closed('How long things are kept'),
 )
 
@@ -95,6 +108,7 @@ export const BusinessConfigSchema = Type.Object(
     }),
     terms: Terms,
     eligibility: Eligibility,
+    leads: Leads,
     chain: Chain,
     networks: Networks,
     localChain: LocalChain,
@@ -105,4 +119,5 @@ export const BusinessConfigSchema = Type.Object(
 
 export type BusinessConfig = Static<typeof BusinessConfigSchema>
 export type RoundSettings = Static<typeof Round>
+export type LeadSettings = Static<typeof Leads>
 export type VestingSettings = Static<typeof Vesting>

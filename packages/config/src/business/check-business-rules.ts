@@ -2,18 +2,20 @@ import { USD_DECIMALS } from '@amour/domain'
 import type { ConfigFault } from '../config-fault.ts'
 import type { BusinessConfig } from './business-schema.ts'
 import { hasAtMost, repeated, sumOfTokens, tokens } from './exact-amounts.ts'
+import { leadsFaults } from './leads-faults.ts'
 import { networkFaults } from './network-faults.ts'
 import { roundFaults } from './round-faults.ts'
 import { vestingFaults } from './vesting-faults.ts'
 
 /** What a schema can't say: sums, orders, precision, repetitions and checksums. */
 export function checkBusinessRules(config: BusinessConfig): ConfigFault[] {
-  const { sale, token, vestings, networks } = config
+  const { leads, sale, token, vestings, networks } = config
   const faults = [
     ...sale.rounds.flatMap((round, index) => roundFaults(round, `sale.rounds.${index}`, sale.lengthDays)),
     ...repeated(sale.rounds, 'sale.rounds'),
     ...vestings.flatMap((vesting, index) => vestingFaults(vesting, `vestings.${index}`)),
     ...repeated(vestings, 'vestings'),
+    ...leadsFaults(leads),
     ...Object.entries(networks).flatMap(([name, network]) => networkFaults(network, `networks.${name}`)),
   ]
   const offered = sumOfTokens(sale.rounds.map((round) => round.allocation))

@@ -71,6 +71,13 @@ it('refuses a key that it does not know', () => {
   )
 })
 
+it('refuses two topics or purposes of one id', () => {
+  const twice = (draft: Draft) => {
+    draft.leads = { topics: [...draft.leads.topics, ...draft.leads.topics], purposes: draft.leads.purposes }
+  }
+  expect(() => load(twice)).toThrow('leads.topics.3.id')
+})
+
 it('refuses a network that it does not know', () => {
   expect(() => load((draft) => (draft.networks['goerli'] = {}))).toThrow('networks')
 })

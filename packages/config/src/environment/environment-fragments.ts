@@ -62,11 +62,6 @@ export const environmentFragments = {
   http: Type.Object({
     API_HOST: Type.String({ default: '127.0.0.1', description: 'Interface on which the API listens' }),
     API_PORT: Type.Integer({ default: 4000, minimum: 0, maximum: 65535, description: 'Port of the API' }),
-    PUBLIC_ORIGIN: Type.String({
-      pattern: '^https?://[^/]+$',
-      description: 'Origin under which people see the site; sign-in messages and cookies are bound to it',
-      examples: ['http://localhost:3000'],
-    }),
     TRUSTED_PROXY_HOPS: Type.Integer({
       default: 1,
       minimum: 0,
@@ -76,10 +71,46 @@ export const environmentFragments = {
     ADMIN_WALLETS: Type.Optional(
       Type.String({
         description:
-          'Wallets that may export contributors once they have signed in: addresses with their checksum (EIP-55), separated by commas; without it none',
+          'Wallets that may export contributors and read audience figures once they have signed in: addresses with their checksum (EIP-55), separated by commas; without it none',
         examples: ['0x0000000000000000000000000000000000000000'],
       }),
     ),
+  }),
+  site: Type.Object({
+    PUBLIC_ORIGIN: Type.String({
+      pattern: '^https?://[^/]+$',
+      description: 'Origin under which people see the site; sign-in messages and cookies are bound to it',
+      examples: ['http://localhost:3000'],
+    }),
+  }),
+  personalData: Type.Object({
+    PERSONAL_DATA_KEYS: Type.String({
+      pattern: '^\\d{1,3}:[0-9a-f]{64}(,\\d{1,3}:[0-9a-f]{64})*$',
+      description:
+        'Keys that seal e-mail addresses: version:key pairs separated by commas, 32 bytes in hex each. The first seals, all open; add a new one in front to change keys',
+      examples: [`1:${'0'.repeat(64)}`],
+      ...secret,
+    }),
+    PERSONAL_INDEX_KEY: Type.String({
+      pattern: '^[0-9a-f]{64}$',
+      description:
+        'Key that finds sealed addresses and signs the links in mails, 32 bytes in hex; once changed, no address is found and no old link works',
+      examples: ['0'.repeat(64)],
+      ...secret,
+    }),
+  }),
+  mail: Type.Object({
+    SMTP_URL: Type.String({
+      pattern: '^smtps?://[^\\s]+$',
+      description: 'Server that takes mails; while it is away they wait',
+      examples: ['smtp://amour:change-me@127.0.0.1:587'],
+      ...secret,
+    }),
+    MAIL_FROM: Type.String({
+      pattern: '^[^@\\s<>]+@[^@\\s<>]+$',
+      description: 'Address from which mails are sent; its domain needs SPF, DKIM and DMARC',
+      examples: ['lettres@amour.example'],
+    }),
   }),
   indexer: Type.Object({
     INDEXER_METRICS_PORT: Type.Integer({

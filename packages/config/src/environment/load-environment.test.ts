@@ -12,7 +12,7 @@ const good = {
 
 function faultsOf(source: Record<string, string>): InvalidConfigError {
   try {
-    loadEnvironment(['database', 'chain', 'voucher', 'http'], source)
+    loadEnvironment(['database', 'chain', 'voucher', 'site', 'http'], source)
   } catch (error) {
     if (error instanceof InvalidConfigError) return error
   }

@@ -62,6 +62,27 @@ export const errorCatalogue = {
     retryable: false,
   },
 
+  'offer.not-open': {
+    message: 'The offer is not open: nothing is sold in its present phase.',
+    retryable: false,
+  },
+  'lead.email-invalid': { message: 'This is not an address to which mail can be sent.', retryable: false },
+  'lead.email-disposable': {
+    message: 'Addresses that vanish after minutes cannot be confirmed; use a lasting one.',
+    retryable: false,
+  },
+  'lead.wording-outdated': {
+    message: 'The wording of a consent has changed; show the present one and ask again.',
+    retryable: false,
+  },
+  'lead.sign-up-suspended': { message: 'No sign-up is taken for the time being.', retryable: true },
+  'lead.token-invalid': {
+    message: 'The link is unknown, replaced, or its reader was erased.',
+    retryable: false,
+  },
+  'lead.token-expired': { message: 'The confirmation is too old; ask for a new one.', retryable: false },
+  'lead.token-used': { message: 'The confirmation was used already.', retryable: false },
+
   'sale.unavailable': { message: 'The sale cannot be read from the ledger yet.', retryable: true },
   'sale.not-open': { message: 'The sale is not open for purchases.', retryable: false },
   'sale.round-unknown': { message: 'There is no such round.', retryable: false },
@@ -82,6 +103,10 @@ export const errorCatalogue = {
   'chain.unavailable': { message: 'No RPC provider of the chain answers.', retryable: true },
   'chain.inconsistent': {
     message: 'The RPC provider contradicts itself; it is asked again.',
+    retryable: true,
+  },
+  'chain.history-missing': {
+    message: 'The RPC provider keeps no state old enough to answer this; another one may.',
     retryable: true,
   },
   'chain.wrong-network': {

@@ -8,6 +8,7 @@ import type { LogsInRange } from './logs-in-range.ts'
 import { mayHoldLogsOf } from './logs-bloom.ts'
 import { readComparedLogs } from './read-compared-logs.ts'
 import { readRange } from './read-range.ts'
+import { watchGrowth } from './watch-growth.ts'
 
 /** Where a chain that names no finalized block is taken to be final: two epochs of Ethereum. */
 const ASSUMED_FINALITY = 64n
@@ -19,6 +20,7 @@ export interface ChainTip {
 }
 
 export interface ChainReader {
+  /** The head; of another provider when the preferred one stands still while that one goes on. */
   tip(): Promise<ChainTip>
   /** Undefined when the provider does not have it: not mined, or the provider lags. */
   blockAt(number: bigint): Promise<ChainBlock | undefined>
@@ -32,13 +34,19 @@ export interface ChainReader {
   doubt(): DomainError
 }
 
-/** Reads blocks and the sale's logs, and believes no answer that it can check. Throws what `Providers.ask` throws. */
-export function createChainReader(providers: Providers, sale: Hex): ChainReader {
+/**
+ * Reads blocks and the sale's logs, and believes no answer that it can check. Throws what `Providers.ask` throws.
+ *
+ * @param now the clock, in milliseconds.
+ */
+export function createChainReader(providers: Providers, sale: Hex, now = Date.now): ChainReader {
   let lastTip: ChainTip | undefined
+  const standsStill = watchGrowth(now)
   return {
     tip: () =>
-      providers.ask(async (client) => {
+      providers.ask(async (client, second) => {
         const latest = chainBlockOf(await client.getBlock({ blockTag: 'latest' }))
+        if (await standsStill(latest.number, second)) throw new DomainError('chain.inconsistent')
         if (latest.hash !== lastTip?.latest.hash) {
           lastTip = { latest, finalized: await finalizedNumber(client, latest.number) }
         }

@@ -7,7 +7,7 @@ import { readBlockLogs } from './read-block-logs.ts'
 import { readBlocks } from './read-blocks.ts'
 
 /** Blocks between two looks at how many logs there are. */
-const CHUNK = 100n
+const CHUNK = 50n
 
 /**
  * Reads every header of a range and, where the bloom filter may hold the sale, all logs of the block. So one provider proves that

@@ -15,6 +15,7 @@ export interface StackAddresses {
   databaseUrl: string
   redisUrl?: string
   rpcUrl: string
+  mail: { smtpUrl: string; webUrl: string }
   deployment: DeploymentRecord
   ports: { web: number; api: number; indexer: number; worker: number }
   /** Of the process that started it all. */

@@ -10,7 +10,11 @@ export function docsRoutes(): FastifyPluginAsyncTypebox {
   return async (app) => {
     const nonce = randomBytes(16).toString('base64')
     app.addHook('onRequest', async (_request, reply) => {
-      reply.header('content-security-policy', referencePolicy(nonce))
+      reply.headers({
+        'content-security-policy': referencePolicy(nonce),
+        'cross-origin-opener-policy': 'same-origin',
+        'referrer-policy': 'same-origin',
+      })
     })
     await app.register(scalar, {
       routePrefix: '/docs',

@@ -1,23 +1,17 @@
-import {
-  type BlockRef,
-  type Database,
-  findEntriesByTransaction,
-  type LedgerKey,
-  readSyncState,
-} from '@amour/db'
-import { type ChainProgress, confirmationStatus, DomainError } from '@amour/domain'
-import {
-  type Hash,
-  type PublicClient,
-  type TransactionReceipt,
-  TransactionNotFoundError,
-  TransactionReceiptNotFoundError,
-} from 'viem'
-import { revertReason } from '../../chain/revert-reason.ts'
-import { presentBlock } from '../../http/present-figure.ts'
-import type { Transaction } from './schemas.ts'
+import type { Cache } from '@amour/cache'
+import { type Database, type LedgerKey, readSyncState } from '@amour/db'
+import { DomainError } from '@amour/domain'
+import { BaseError, type Hash, type PublicClient } from 'viem'
+import type { NonceSlot } from '../../chain/block-of-nonce.ts'
+import { findNonceUse, type NonceUse } from '../../chain/find-nonce-use.ts'
+import { createFinalUses } from './final-uses.ts'
+import type { SentTransaction } from './nonce-slot.ts'
+import { replacementKind } from './replacement-kind.ts'
+import type { NonceState, SeenTransaction, Transaction } from './schemas.ts'
+import { createTransactionReader } from './transaction-reader.ts'
 
 interface TransactionServiceOptions {
+  cache: Cache
   database: Database
   ledger: LedgerKey
   client: PublicClient
@@ -25,87 +19,88 @@ interface TransactionServiceOptions {
 }
 
 export interface TransactionService {
-  /** @throws DomainError `chain.unavailable` */
-  read(hash: string): Promise<Transaction>
+  /**
+   * @param sent tells what became of a transaction that the node has forgotten.
+   * @throws DomainError `chain.unavailable`, `chain.inconsistent`
+   */
+  read(hash: string, sent?: SentTransaction): Promise<Transaction>
+  /** @throws DomainError `chain.unavailable`, `chain.inconsistent`, `chain.history-missing` */
+  readAtNonce(slot: NonceSlot): Promise<NonceState>
 }
 
-/** Answers from the ledger what the ledger holds, and asks the chain for the rest. */
+/** Follows transactions by their hash, and by their sender's nonce where the hash is known no more. */
 export function createTransactionService(options: TransactionServiceOptions): TransactionService {
-  const { client, confirmations: required, database, ledger } = options
+  const { cache, client, database, ledger } = options
+  const seenAs = createTransactionReader(options)
+  const finalUses = createFinalUses(cache, ledger.chainId)
 
-  async function fromLedger(hash: Hash): Promise<Transaction | undefined> {
-    const [state, [entry]] = await Promise.all([
-      readSyncState(database, ledger),
-      findEntriesByTransaction(database, { ...ledger, transactionHash: hash }),
-    ])
-    if (!state || !entry) return undefined
-    const progress = { head: state.head.number, finalized: state.finalized, confirmations: required }
-    return mined(hash, entry.block, progress)
+  async function useOf(slot: NonceSlot): Promise<NonceUse> {
+    const hash = await finalUses.find(slot)
+    const transaction = hash && (await client.getTransaction({ hash }).catch(() => undefined))
+    return transaction ? { state: 'used', transaction } : findNonceUse(client, slot)
   }
 
-  async function fromChain(hash: Hash): Promise<Transaction> {
-    const receipt = await findReceipt(client, hash)
-    if (!receipt) return waiting(hash, (await isKnown(client, hash)) ? 'pending' : 'unknown', required)
-    const [block, head, state] = await Promise.all([
-      client.getBlock({ blockHash: receipt.blockHash }),
-      client.getBlockNumber(),
-      readSyncState(database, ledger),
-    ])
-    const { number, hash: blockHash, timestamp } = block
-    const progress = { head, finalized: state?.finalized ?? 0n, confirmations: required }
-    const found = mined(
-      hash,
-      { number, hash: blockHash, time: new Date(Number(timestamp) * 1_000) },
-      progress,
-    )
-    if (receipt.status === 'success') return found
-    const reason = await revertReason(client, await client.getTransaction({ hash }))
-    return { ...found, status: 'reverted', reason: reason ?? null }
+  async function keepFinal(slot: NonceSlot, { block, hash, status }: SeenTransaction): Promise<void> {
+    const finalized = status === 'reverted' ? (await readSyncState(database, ledger))?.finalized : undefined
+    const revertedForGood = block && finalized !== undefined && BigInt(block.number) <= finalized
+    if (status === 'final' || revertedForGood) await finalUses.keep(slot, hash as Hash)
+  }
+
+  async function seenAt(slot: NonceSlot, hash: Hash): Promise<SeenTransaction> {
+    const seen = await seenAs(hash)
+    await keepFinal(slot, seen)
+    return seen
+  }
+
+  /** What became of a transaction that the node did not know a moment ago. */
+  async function whatBecameOf(missing: SeenTransaction, sent: SentTransaction): Promise<Transaction> {
+    const hash = missing.hash as Hash
+    const use = await useOf(sent).catch(usedWithoutHistory)
+    if (use.state === 'free') return { ...missing, status: 'dropped' }
+    const other = use.transaction
+    if (other && other.hash !== hash) {
+      const { status } = await seenAt(sent, other.hash)
+      const replacedBy = { hash: other.hash, status, kind: replacementKind(other, sent.call) }
+      return { ...missing, status: 'replaced', replacedBy }
+    }
+    // The nonce may have been used by this very transaction since the node was asked.
+    const again = await seenAs(hash)
+    return again.status === 'unknown' && use.state === 'used' ? { ...again, status: 'replaced' } : again
   }
 
   return {
-    async read(text) {
-      const hash = text.toLowerCase() as Hash
-      const known = await fromLedger(hash)
-      if (known) return known
-      return fromChain(hash).catch((cause: unknown) => {
-        throw new DomainError('chain.unavailable', { cause })
-      })
-    },
+    read: (text, sent) =>
+      available(async () => {
+        const seen = await seenAs(text.toLowerCase() as Hash)
+        return seen.status === 'unknown' && sent ? whatBecameOf(seen, sent) : seen
+      }),
+    readAtNonce: (slot) =>
+      available(async () => {
+        const use = await useOf(slot)
+        if (use.state === 'free') return { ...slot, status: 'unknown', transaction: null }
+        if (!use.transaction) {
+          const status = use.state === 'used' ? 'used-otherwise' : 'pending'
+          return { ...slot, status, transaction: null }
+        }
+        const transaction = await seenAt(slot, use.transaction.hash)
+        return { ...slot, status: transaction.status, transaction }
+      }),
   }
 }
 
-function mined(hash: Hash, block: BlockRef, progress: ChainProgress): Transaction {
-  const above = progress.head - block.number
-  return {
-    hash,
-    status: confirmationStatus(block.number, progress),
-    confirmations: above < 0n ? 1 : Number(above) + 1,
-    required: progress.confirmations,
-    block: presentBlock(block),
-    reason: null,
+/** That a nonce is used is known even where the node has forgotten by what. */
+function usedWithoutHistory(error: unknown): NonceUse {
+  if (error instanceof DomainError && error.code === 'chain.history-missing') {
+    return { state: 'used', transaction: undefined }
   }
+  throw error
 }
 
-function waiting(hash: Hash, status: 'pending' | 'unknown', required: number): Transaction {
-  return { hash, status, confirmations: 0, required, block: null, reason: null }
-}
-
-async function findReceipt(client: PublicClient, hash: Hash): Promise<TransactionReceipt | undefined> {
+/** What viem throws is the chain's; a database that is away is told apart by whoever answers. */
+async function available<Value>(reading: () => Promise<Value>): Promise<Value> {
   try {
-    return await client.getTransactionReceipt({ hash })
-  } catch (error) {
-    if (error instanceof TransactionReceiptNotFoundError) return undefined
-    throw error
-  }
-}
-
-async function isKnown(client: PublicClient, hash: Hash): Promise<boolean> {
-  try {
-    await client.getTransaction({ hash })
-    return true
-  } catch (error) {
-    if (error instanceof TransactionNotFoundError) return false
-    throw error
+    return await reading()
+  } catch (cause) {
+    throw cause instanceof BaseError ? new DomainError('chain.unavailable', { cause }) : cause
   }
 }

@@ -32,6 +32,7 @@ const issueVoucher = {
       'eligibility.required',
       'eligibility.refused',
       'eligibility.terms-outdated',
+      'offer.not-open',
       'sale.not-open',
       'sale.round-unknown',
       'sale.round-not-open',

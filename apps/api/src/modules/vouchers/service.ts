@@ -4,6 +4,7 @@ import type { Address, Hex } from 'viem'
 import type { SaleReader } from '../../chain/create-sale-reader.ts'
 import type { Session } from '../auth/session.ts'
 import type { EligibilityService } from '../me/service.ts'
+import type { OfferService } from '../offer/service.ts'
 import { readLedger } from '../sale/read-ledger.ts'
 import type { IssuedVoucher } from './schemas.ts'
 import type { VoucherSigner } from './voucher-signer.ts'
@@ -13,6 +14,8 @@ interface VoucherServiceOptions {
   ledger: LedgerKey
   saleReader: SaleReader
   eligibility: EligibilityService
+  /** The legal phase decides before everything else. */
+  offer: Pick<OfferService, 'requireOpen'>
   sign: VoucherSigner
   termsHash: Hex
   /** AMR base units one buyer may hold in one round. */
@@ -26,10 +29,11 @@ export interface VoucherService {
 }
 
 export function createVoucherService(options: VoucherServiceOptions): VoucherService {
-  const { database, eligibility, ledger, lifetimeSeconds, maxTokens, saleReader, sign } = options
+  const { database, eligibility, ledger, lifetimeSeconds, maxTokens, offer, saleReader, sign } = options
 
   return {
     async issue({ personId, wallet }, round) {
+      await offer.requireOpen()
       await eligibility.requireEligible(personId)
       const [{ epoch, time }] = await Promise.all([saleReader.voucherBasis(), requireRound(round)])
       const termsHash = options.termsHash

@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { article7Sentence } from '@amour/domain'
 import { defineNuxtModule, useNuxt } from 'nuxt/kit'
 import { makeCards } from '../cards/make-cards.ts'
 import type { SocialCard } from '../cards/social-card.ts'
-import en from '../i18n/locales/en.json' with { type: 'json' }
-import fr from '../i18n/locales/fr.json' with { type: 'json' }
 
 interface Entity {
   name: string
@@ -36,10 +35,14 @@ export default defineNuxtModule({
         .filter((file) => existsSync(file))
       const cards = (await Promise.all(files.map(cardsOf))).flat()
       const { name, website, phone, email } = entityAtBuild(nuxt.options.runtimeConfig.public['entity'])
-      const statement = { fr: fr.base.footer.article7, en: en.base.footer.article7 }
       const offeror = [name, website.replace('https://', ''), phone, email].join(' · ')
       // Beside the build folder: builds with and without the sandbox wallet share it.
-      await makeCards(cards, { statement, offeror }, outDir, join(nuxt.options.buildDir, '../cards'))
+      await makeCards(
+        cards,
+        { statement: article7Sentence, offeror },
+        outDir,
+        join(nuxt.options.buildDir, '../cards'),
+      )
     })
   },
 })

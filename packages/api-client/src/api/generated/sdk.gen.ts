@@ -3,7 +3,7 @@
 
 import { client } from './client.gen.ts';
 import type { Client, ClientMeta, Options as Options2, RequestResult, ServerSentEventsResult, TDataShape } from './client/index.ts';
-import type { CreateNonceData, CreateNonceErrors, CreateNonceResponses, DeclareEligibilityData, DeclareEligibilityErrors, DeclareEligibilityResponses, ExportContributorsData, ExportContributorsErrors, ExportContributorsResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyReceiptData, GetMyReceiptErrors, GetMyReceiptResponses, GetSaleData, GetSaleErrors, GetSaleProgressData, GetSaleProgressErrors, GetSaleProgressResponses, GetSaleResponses, GetTermsData, GetTermsErrors, GetTermsResponses, GetTokenData, GetTokenErrors, GetTokenResponses, GetTransactionData, GetTransactionErrors, GetTransactionResponses, GetTransparencyData, GetTransparencyErrors, GetTransparencyResponses, IssueVoucherData, IssueVoucherErrors, IssueVoucherResponses, ListMyPositionsData, ListMyPositionsErrors, ListMyPositionsResponses, ListMyPurchasesData, ListMyPurchasesErrors, ListMyPurchasesResponses, SignOutData, SignOutErrors, SignOutResponses, StreamEventsData, StreamEventsErrors, StreamEventsResponse, StreamEventsResponses, VerifySignInData, VerifySignInErrors, VerifySignInResponses } from './types.gen.ts';
+import type { AddAudienceData, AddAudienceErrors, AddAudienceResponses, ChangePreferencesData, ChangePreferencesErrors, ChangePreferencesResponses, ConfirmLeadData, ConfirmLeadErrors, ConfirmLeadResponses, CreateNonceData, CreateNonceErrors, CreateNonceResponses, DeclareEligibilityData, DeclareEligibilityErrors, DeclareEligibilityResponses, EraseLeadData, EraseLeadErrors, EraseLeadResponses, ExportContributorsData, ExportContributorsErrors, ExportContributorsResponses, ExportLeadData, ExportLeadErrors, ExportLeadResponses, GetAudienceData, GetAudienceErrors, GetAudienceResponses, GetLeadChoicesData, GetLeadChoicesErrors, GetLeadChoicesResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyReceiptData, GetMyReceiptErrors, GetMyReceiptResponses, GetOfferData, GetOfferErrors, GetOfferResponses, GetPreferencesData, GetPreferencesErrors, GetPreferencesResponses, GetSaleData, GetSaleErrors, GetSaleProgressData, GetSaleProgressErrors, GetSaleProgressResponses, GetSaleResponses, GetTermsData, GetTermsErrors, GetTermsResponses, GetTokenData, GetTokenErrors, GetTokenResponses, GetTransactionAtNonceData, GetTransactionAtNonceErrors, GetTransactionAtNonceResponses, GetTransactionData, GetTransactionErrors, GetTransactionResponses, GetTransparencyData, GetTransparencyErrors, GetTransparencyResponses, IssueVoucherData, IssueVoucherErrors, IssueVoucherResponses, ListMyPositionsData, ListMyPositionsErrors, ListMyPositionsResponses, ListMyPurchasesData, ListMyPurchasesErrors, ListMyPurchasesResponses, RenewLinkData, RenewLinkErrors, RenewLinkResponses, ResendLinkData, ResendLinkErrors, ResendLinkResponses, SignOutData, SignOutErrors, SignOutResponses, SignUpLeadData, SignUpLeadErrors, SignUpLeadResponses, StreamEventsData, StreamEventsErrors, StreamEventsResponse, StreamEventsResponses, UnsubscribeLeadData, UnsubscribeLeadErrors, UnsubscribeLeadResponses, VerifySignInData, VerifySignInErrors, VerifySignInResponses } from './types.gen.ts';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -18,6 +18,145 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
      */
     meta?: keyof ClientMeta extends never ? Record<string, unknown> : ClientMeta;
 };
+
+/**
+ * Topics, and the sentences to agree to, each a box of its own
+ */
+export const getLeadChoices = <ThrowOnError extends boolean = false>(options?: Options<GetLeadChoicesData, ThrowOnError>): RequestResult<GetLeadChoicesResponses, GetLeadChoicesErrors, ThrowOnError> => (options?.client ?? client).get<GetLeadChoicesResponses, GetLeadChoicesErrors, ThrowOnError>({ url: '/api/v1/leads/choices', ...options });
+
+/**
+ * Erases a reader; a last mail says so
+ *
+ * Takes the token of a letter’s link as `Authorization: Bearer`.
+ */
+export const eraseLead = <ThrowOnError extends boolean = false>(options?: Options<EraseLeadData, ThrowOnError>): RequestResult<EraseLeadResponses, EraseLeadErrors, ThrowOnError> => (options?.client ?? client).delete<EraseLeadResponses, EraseLeadErrors, ThrowOnError>({ url: '/api/v1/leads', ...options });
+
+/**
+ * Asks for letters; the answer is the same whether an address is known or not
+ */
+export const signUpLead = <ThrowOnError extends boolean = false>(options: Options<SignUpLeadData, ThrowOnError>): RequestResult<SignUpLeadResponses, SignUpLeadErrors, ThrowOnError> => (options.client ?? client).post<SignUpLeadResponses, SignUpLeadErrors, ThrowOnError>({
+    url: '/api/v1/leads',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Confirms a sign-up, once; the mailbox gets a welcome
+ */
+export const confirmLead = <ThrowOnError extends boolean = false>(options: Options<ConfirmLeadData, ThrowOnError>): RequestResult<ConfirmLeadResponses, ConfirmLeadErrors, ThrowOnError> => (options.client ?? client).post<ConfirmLeadResponses, ConfirmLeadErrors, ThrowOnError>({
+    url: '/api/v1/leads/confirm',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Sends a new link to an address; the answer is the same whether it is known or not
+ */
+export const resendLink = <ThrowOnError extends boolean = false>(options: Options<ResendLinkData, ThrowOnError>): RequestResult<ResendLinkResponses, ResendLinkErrors, ThrowOnError> => (options.client ?? client).post<ResendLinkResponses, ResendLinkErrors, ThrowOnError>({
+    url: '/api/v1/leads/resend',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What a reader chose and agreed to
+ *
+ * Takes the token of a letter’s link as `Authorization: Bearer`.
+ */
+export const getPreferences = <ThrowOnError extends boolean = false>(options?: Options<GetPreferencesData, ThrowOnError>): RequestResult<GetPreferencesResponses, GetPreferencesErrors, ThrowOnError> => (options?.client ?? client).get<GetPreferencesResponses, GetPreferencesErrors, ThrowOnError>({ url: '/api/v1/leads/preferences', ...options });
+
+/**
+ * Changes topics, consents and language; without a consent the reader has left
+ *
+ * Takes the token of a letter’s link as `Authorization: Bearer`.
+ */
+export const changePreferences = <ThrowOnError extends boolean = false>(options: Options<ChangePreferencesData, ThrowOnError>): RequestResult<ChangePreferencesResponses, ChangePreferencesErrors, ThrowOnError> => (options.client ?? client).put<ChangePreferencesResponses, ChangePreferencesErrors, ThrowOnError>({
+    url: '/api/v1/leads/preferences',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Makes all links of older letters useless and sends a new one
+ *
+ * Takes the token of a letter’s link as `Authorization: Bearer`.
+ */
+export const renewLink = <ThrowOnError extends boolean = false>(options?: Options<RenewLinkData, ThrowOnError>): RequestResult<RenewLinkResponses, RenewLinkErrors, ThrowOnError> => (options?.client ?? client).post<RenewLinkResponses, RenewLinkErrors, ThrowOnError>({ url: '/api/v1/leads/renew-link', ...options });
+
+/**
+ * All that is kept of a reader
+ *
+ * Takes the token of a letter’s link as `Authorization: Bearer`.
+ */
+export const exportLead = <ThrowOnError extends boolean = false>(options?: Options<ExportLeadData, ThrowOnError>): RequestResult<ExportLeadResponses, ExportLeadErrors, ThrowOnError> => (options?.client ?? client).get<ExportLeadResponses, ExportLeadErrors, ThrowOnError>({ url: '/api/v1/leads/export', ...options });
+
+/**
+ * Withdraws all consents; also right when it is done already
+ *
+ * One click of a mail program (RFC 8058): any form, from anywhere, without cookie or redirect.
+ */
+export const unsubscribeLead = <ThrowOnError extends boolean = false>(options: Options<UnsubscribeLeadData, ThrowOnError>): RequestResult<UnsubscribeLeadResponses, UnsubscribeLeadErrors, ThrowOnError> => (options.client ?? client).post<UnsubscribeLeadResponses, UnsubscribeLeadErrors, ThrowOnError>({ url: '/api/v1/leads/unsubscribe', ...options });
+
+/**
+ * The terms in force, in French and English, and their hash
+ */
+export const getTerms = <ThrowOnError extends boolean = false>(options?: Options<GetTermsData, ThrowOnError>): RequestResult<GetTermsResponses, GetTermsErrors, ThrowOnError> => (options?.client ?? client).get<GetTermsResponses, GetTermsErrors, ThrowOnError>({ url: '/api/v1/terms', ...options });
+
+/**
+ * Legal phase of the offer, and what may be said in it
+ */
+export const getOffer = <ThrowOnError extends boolean = false>(options?: Options<GetOfferData, ThrowOnError>): RequestResult<GetOfferResponses, GetOfferErrors, ThrowOnError> => (options?.client ?? client).get<GetOfferResponses, GetOfferErrors, ThrowOnError>({ url: '/api/v1/offer', ...options });
+
+/**
+ * State, rounds and figures of the sale, each with the block it was read at
+ */
+export const getSale = <ThrowOnError extends boolean = false>(options?: Options<GetSaleData, ThrowOnError>): RequestResult<GetSaleResponses, GetSaleErrors, ThrowOnError> => (options?.client ?? client).get<GetSaleResponses, GetSaleErrors, ThrowOnError>({ url: '/api/v1/sale', ...options });
+
+/**
+ * What had been bought by the end of each day
+ */
+export const getSaleProgress = <ThrowOnError extends boolean = false>(options?: Options<GetSaleProgressData, ThrowOnError>): RequestResult<GetSaleProgressResponses, GetSaleProgressErrors, ThrowOnError> => (options?.client ?? client).get<GetSaleProgressResponses, GetSaleProgressErrors, ThrowOnError>({ url: '/api/v1/sale/progress', ...options });
+
+/**
+ * The token, who gets how much of it, and when
+ */
+export const getToken = <ThrowOnError extends boolean = false>(options?: Options<GetTokenData, ThrowOnError>): RequestResult<GetTokenResponses, GetTokenErrors, ThrowOnError> => (options?.client ?? client).get<GetTokenResponses, GetTokenErrors, ThrowOnError>({ url: '/api/v1/token', ...options });
+
+/**
+ * Escrow, balances and supply, each with the call that verifies it
+ */
+export const getTransparency = <ThrowOnError extends boolean = false>(options?: Options<GetTransparencyData, ThrowOnError>): RequestResult<GetTransparencyResponses, GetTransparencyErrors, ThrowOnError> => (options?.client ?? client).get<GetTransparencyResponses, GetTransparencyErrors, ThrowOnError>({ url: '/api/v1/transparency', ...options });
+
+/**
+ * Which transaction holds or has used a nonce
+ */
+export const getTransactionAtNonce = <ThrowOnError extends boolean = false>(options: Options<GetTransactionAtNonceData, ThrowOnError>): RequestResult<GetTransactionAtNonceResponses, GetTransactionAtNonceErrors, ThrowOnError> => (options.client ?? client).get<GetTransactionAtNonceResponses, GetTransactionAtNonceErrors, ThrowOnError>({ url: '/api/v1/transactions', ...options });
+
+/**
+ * From unknown to final, or reverted and why
+ *
+ * Sender and nonce, where the caller knows them, tell what became of a transaction that the node has forgotten.
+ */
+export const getTransaction = <ThrowOnError extends boolean = false>(options: Options<GetTransactionData, ThrowOnError>): RequestResult<GetTransactionResponses, GetTransactionErrors, ThrowOnError> => (options.client ?? client).get<GetTransactionResponses, GetTransactionErrors, ThrowOnError>({ url: '/api/v1/transactions/{hash}', ...options });
+
+/**
+ * Event `block`, with a `LiveBlock` as data, after each step of the ledger
+ *
+ * The id of an event is the revision of its step. A client that sends the last one it saw gets everything after it, in order, none twice. Event `reset` comes first when that cannot be told: ask the other addresses again.
+ */
+export const streamEvents = <ThrowOnError extends boolean = false>(options?: Options<StreamEventsData, ThrowOnError, StreamEventsResponse>): Promise<ServerSentEventsResult<StreamEventsResponses>> => (options?.client ?? client).sse.get<StreamEventsResponses, StreamEventsErrors, ThrowOnError>({ url: '/api/v1/events', ...options });
 
 /**
  * What a wallet is asked to sign
@@ -59,11 +198,6 @@ export const declareEligibility = <ThrowOnError extends boolean = false>(options
 });
 
 /**
- * The terms in force, in French and English, and their hash
- */
-export const getTerms = <ThrowOnError extends boolean = false>(options?: Options<GetTermsData, ThrowOnError>): RequestResult<GetTermsResponses, GetTermsErrors, ThrowOnError> => (options?.client ?? client).get<GetTermsResponses, GetTermsErrors, ThrowOnError>({ url: '/api/v1/terms', ...options });
-
-/**
  * Signs a voucher for the wallet that signed in
  */
 export const issueVoucher = <ThrowOnError extends boolean = false>(options: Options<IssueVoucherData, ThrowOnError>): RequestResult<IssueVoucherResponses, IssueVoucherErrors, ThrowOnError> => (options.client ?? client).post<IssueVoucherResponses, IssueVoucherErrors, ThrowOnError>({
@@ -74,26 +208,6 @@ export const issueVoucher = <ThrowOnError extends boolean = false>(options: Opti
         ...options.headers
     }
 });
-
-/**
- * State, rounds and figures of the sale, each with the block it was read at
- */
-export const getSale = <ThrowOnError extends boolean = false>(options?: Options<GetSaleData, ThrowOnError>): RequestResult<GetSaleResponses, GetSaleErrors, ThrowOnError> => (options?.client ?? client).get<GetSaleResponses, GetSaleErrors, ThrowOnError>({ url: '/api/v1/sale', ...options });
-
-/**
- * What had been bought by the end of each day
- */
-export const getSaleProgress = <ThrowOnError extends boolean = false>(options?: Options<GetSaleProgressData, ThrowOnError>): RequestResult<GetSaleProgressResponses, GetSaleProgressErrors, ThrowOnError> => (options?.client ?? client).get<GetSaleProgressResponses, GetSaleProgressErrors, ThrowOnError>({ url: '/api/v1/sale/progress', ...options });
-
-/**
- * The token, who gets how much of it, and when
- */
-export const getToken = <ThrowOnError extends boolean = false>(options?: Options<GetTokenData, ThrowOnError>): RequestResult<GetTokenResponses, GetTokenErrors, ThrowOnError> => (options?.client ?? client).get<GetTokenResponses, GetTokenErrors, ThrowOnError>({ url: '/api/v1/token', ...options });
-
-/**
- * Escrow, balances and supply, each with the call that verifies it
- */
-export const getTransparency = <ThrowOnError extends boolean = false>(options?: Options<GetTransparencyData, ThrowOnError>): RequestResult<GetTransparencyResponses, GetTransparencyErrors, ThrowOnError> => (options?.client ?? client).get<GetTransparencyResponses, GetTransparencyErrors, ThrowOnError>({ url: '/api/v1/transparency', ...options });
 
 /**
  * Purchases of the signed-in wallet
@@ -111,18 +225,23 @@ export const listMyPositions = <ThrowOnError extends boolean = false>(options?: 
 export const getMyReceipt = <ThrowOnError extends boolean = false>(options: Options<GetMyReceiptData, ThrowOnError>): RequestResult<GetMyReceiptResponses, GetMyReceiptErrors, ThrowOnError> => (options.client ?? client).get<GetMyReceiptResponses, GetMyReceiptErrors, ThrowOnError>({ url: '/api/v1/me/purchases/{id}/receipt', ...options });
 
 /**
+ * Visits that a web server has counted; refused through a proxy
+ */
+export const addAudience = <ThrowOnError extends boolean = false>(options: Options<AddAudienceData, ThrowOnError>): RequestResult<AddAudienceResponses, AddAudienceErrors, ThrowOnError> => (options.client ?? client).post<AddAudienceResponses, AddAudienceErrors, ThrowOnError>({
+    url: '/api/v1/audience',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Visits by day, page, referring site and campaign
+ */
+export const getAudience = <ThrowOnError extends boolean = false>(options?: Options<GetAudienceData, ThrowOnError>): RequestResult<GetAudienceResponses, GetAudienceErrors, ThrowOnError> => (options?.client ?? client).get<GetAudienceResponses, GetAudienceErrors, ThrowOnError>({ url: '/api/v1/admin/audience', ...options });
+
+/**
  * Every contributor, a row for each buyer, round and asset
  */
 export const exportContributors = <ThrowOnError extends boolean = false>(options?: Options<ExportContributorsData, ThrowOnError>): RequestResult<ExportContributorsResponses, ExportContributorsErrors, ThrowOnError> => (options?.client ?? client).get<ExportContributorsResponses, ExportContributorsErrors, ThrowOnError>({ url: '/api/v1/admin/contributors', ...options });
-
-/**
- * From unknown to final, or reverted and why
- */
-export const getTransaction = <ThrowOnError extends boolean = false>(options: Options<GetTransactionData, ThrowOnError>): RequestResult<GetTransactionResponses, GetTransactionErrors, ThrowOnError> => (options.client ?? client).get<GetTransactionResponses, GetTransactionErrors, ThrowOnError>({ url: '/api/v1/transactions/{hash}', ...options });
-
-/**
- * Event `block`, with a `LiveBlock` as data, after each step of the ledger
- *
- * The id of an event is the revision of its step. A client that sends the last one it saw gets everything after it, in order, none twice. Event `reset` comes first when that cannot be told: ask the other addresses again.
- */
-export const streamEvents = <ThrowOnError extends boolean = false>(options?: Options<StreamEventsData, ThrowOnError, StreamEventsResponse>): Promise<ServerSentEventsResult<StreamEventsResponses>> => (options?.client ?? client).sse.get<StreamEventsResponses, StreamEventsErrors, ThrowOnError>({ url: '/api/v1/events', ...options });

@@ -29,7 +29,7 @@ export type Problem = {
     /**
      * Keeps its meaning once published
      */
-    code: 'request.invalid' | 'request.too-large' | 'request.unsupported-media-type' | 'request.not-found' | 'request.method-not-allowed' | 'request.too-many' | 'internal.unexpected' | 'internal.unavailable' | 'amount.invalid' | 'amount.too-precise' | 'auth.required' | 'auth.admin-required' | 'auth.origin-refused' | 'auth.message-invalid' | 'auth.message-expired' | 'auth.nonce-invalid' | 'auth.signature-invalid' | 'auth.wallet-other-chain' | 'auth.chain-unavailable' | 'eligibility.required' | 'eligibility.refused' | 'eligibility.terms-outdated' | 'sale.unavailable' | 'sale.not-open' | 'sale.round-unknown' | 'sale.round-not-open' | 'sale.sold-out' | 'ledger.cursor-invalid' | 'ledger.purchase-unknown' | 'ledger.reorganised-past-finality' | 'ledger.block-out-of-range' | 'chain.unavailable' | 'chain.inconsistent' | 'chain.wrong-network' | 'config.invalid';
+    code: 'request.invalid' | 'request.too-large' | 'request.unsupported-media-type' | 'request.not-found' | 'request.method-not-allowed' | 'request.too-many' | 'internal.unexpected' | 'internal.unavailable' | 'amount.invalid' | 'amount.too-precise' | 'auth.required' | 'auth.admin-required' | 'auth.origin-refused' | 'auth.message-invalid' | 'auth.message-expired' | 'auth.nonce-invalid' | 'auth.signature-invalid' | 'auth.wallet-other-chain' | 'auth.chain-unavailable' | 'eligibility.required' | 'eligibility.refused' | 'eligibility.terms-outdated' | 'offer.not-open' | 'lead.email-invalid' | 'lead.email-disposable' | 'lead.wording-outdated' | 'lead.sign-up-suspended' | 'lead.token-invalid' | 'lead.token-expired' | 'lead.token-used' | 'sale.unavailable' | 'sale.not-open' | 'sale.round-unknown' | 'sale.round-not-open' | 'sale.sold-out' | 'ledger.cursor-invalid' | 'ledger.purchase-unknown' | 'ledger.reorganised-past-finality' | 'ledger.block-out-of-range' | 'chain.unavailable' | 'chain.inconsistent' | 'chain.history-missing' | 'chain.wrong-network' | 'config.invalid';
     /**
      * Whether the same request may succeed later
      */
@@ -187,6 +187,113 @@ export type Declaration = {
     };
 };
 
+export type LeadChoices = {
+    topics: Array<{
+        id: string;
+        /**
+         * Of the topic
+         */
+        name: {
+            fr: string;
+            en: string;
+        };
+    }>;
+    purposes: Array<{
+        id: string;
+        /**
+         * To be sent back with the consent
+         */
+        version: string;
+        /**
+         * Sentence beside the box, which is never ticked beforehand
+         */
+        wording: {
+            fr: string;
+            en: string;
+        };
+    }>;
+};
+
+export type LeadNotice = {
+    /**
+     * Whoever owns the mailbox finds out more there, nobody else
+     */
+    status: 'check-your-inbox';
+};
+
+export type LeadLink = {
+    /**
+     * Opens the preferences; long-lived
+     */
+    manageToken: string;
+};
+
+export type LeadPreferences = {
+    email: string;
+    /**
+     * Language of the letters
+     */
+    language: 'fr' | 'en';
+    /**
+     * `left`: no letters are sent
+     */
+    status: 'confirmed' | 'left';
+    topics: Array<string>;
+    consents: Array<{
+        purpose: string;
+        version: string;
+        /**
+         * When it was given (ISO 8601, UTC)
+         */
+        givenAt: string;
+    }>;
+};
+
+/**
+ * All that is kept of a reader, but the keyed hashes of the addresses from which consents came
+ */
+export type LeadExport = {
+    email: string;
+    /**
+     * Language of the letters
+     */
+    language: 'fr' | 'en';
+    status: 'pending' | 'confirmed' | 'left';
+    /**
+     * First sign-up (ISO 8601, UTC)
+     */
+    createdAt: string;
+    confirmedAt: string | null;
+    /**
+     * From here the time of retention is counted (ISO 8601, UTC)
+     */
+    lastActiveAt: string;
+    topics: Array<{
+        topic: string;
+        /**
+         * When it was chosen (ISO 8601, UTC)
+         */
+        chosenAt: string;
+    }>;
+    consents: Array<{
+        purpose: string;
+        version: string;
+        action: 'asked' | 'given' | 'withdrawn';
+        /**
+         * When (ISO 8601, UTC)
+         */
+        at: string;
+    }>;
+    mails: Array<{
+        template: string;
+        /**
+         * When it was asked for (ISO 8601, UTC)
+         */
+        createdAt: string;
+        sentAt: string | null;
+    }>;
+};
+
 export type Terms = {
     /**
      * Keccak-256 of the canonical text of both languages; it is in every voucher and purchase
@@ -201,6 +308,99 @@ export type Terms = {
      * Markdown, canonical
      */
     en: string;
+};
+
+/**
+ * What may be said and done now; whatever speaks of the offer obeys it
+ */
+export type OfferDisclosure = {
+    /**
+     * What an AMR costs, what was sold and raised
+     */
+    price: boolean;
+    /**
+     * Rounds, dates, unlocking
+     */
+    terms: boolean;
+    /**
+     * How long until something begins or ends
+     */
+    countdown: boolean;
+    /**
+     * An invitation to buy
+     */
+    callToBuy: boolean;
+    /**
+     * The purchase itself; vouchers are refused without it
+     */
+    buying: boolean;
+    /**
+     * Newsletters, campaigns, articles that promote
+     */
+    marketing: boolean;
+    /**
+     * Whether the statement has to be there
+     */
+    article7Statement: boolean;
+    /**
+     * Always true: a buyer can take a purchase back
+     */
+    withdrawals: true;
+    /**
+     * Always true: a failed or cancelled sale pays back
+     */
+    refunds: true;
+    /**
+     * Always true: a buyer can claim
+     */
+    claims: true;
+    /**
+     * Always true: one can sign in and see what one has
+     */
+    account: true;
+};
+
+/**
+ * The offeror
+ */
+export type OfferEntity = {
+    name: string;
+    /**
+     * The company is an invented one
+     */
+    sample: boolean;
+    address: string;
+    registration: string;
+    website: string;
+    phone: string;
+    email: string;
+};
+
+/**
+ * The offer as the law sees it
+ */
+export type Offer = {
+    /**
+     * Legal phase, set by the issuer; where the contract is in its own life, `Sale` says
+     */
+    phase: 'draft' | 'notified' | 'published' | 'open' | 'cooling-off' | 'succeeded' | 'failed' | 'cancelled';
+    since: string | null;
+    suspension: {
+        /**
+         * First instant after it: it ends by itself (ISO 8601, UTC)
+         */
+        until: string;
+        /**
+         * As the issuer gave it
+         */
+        reason: string;
+    } | null;
+    disclosure: OfferDisclosure;
+    statement: {
+        fr: string;
+        en: string;
+    } | null;
+    entity: OfferEntity;
 };
 
 export type IssuedVoucher = {
@@ -634,15 +834,92 @@ export type Contributor = {
     returned: string;
 };
 
+/**
+ * Pages asked for. Nothing tells one visitor from another
+ */
+export type AudienceReport = {
+    /**
+     * First day (UTC)
+     */
+    from: string;
+    /**
+     * Last day (UTC)
+     */
+    to: string;
+    days: Array<{
+        /**
+         * A day with visits (UTC)
+         */
+        day: string;
+        /**
+         * Pages asked for
+         */
+        visits: string;
+    }>;
+    /**
+     * The most visited first; `(other)` stands for values beyond the most that a day keeps
+     */
+    pages: Array<{
+        /**
+         * Path
+         */
+        value: string;
+        /**
+         * How many
+         */
+        visits: string;
+    }>;
+    /**
+     * The most visited first; `(other)` stands for values beyond the most that a day keeps
+     */
+    referrers: Array<{
+        /**
+         * Host
+         */
+        value: string;
+        /**
+         * How many
+         */
+        visits: string;
+    }>;
+    /**
+     * The most visited first; `(other)` stands for values beyond the most that a day keeps
+     */
+    campaigns: Array<{
+        /**
+         * `utm_source/utm_campaign`
+         */
+        value: string;
+        /**
+         * How many
+         */
+        visits: string;
+    }>;
+};
+
 export type Transaction = {
     /**
      * The transaction
      */
     hash: string;
     /**
-     * `unknown`: no node of ours has seen it (yet)
+     * `unknown`: no node of ours has seen it (yet). Where sender and nonce were given, instead: `replaced`: another transaction has used its nonce, or waits in its place. `dropped`: nothing has, and no node of ours holds it; another node may bring it back
      */
-    status: 'unknown' | 'pending' | 'mined' | 'confirmed' | 'final' | 'reverted';
+    status: 'unknown' | 'pending' | 'mined' | 'confirmed' | 'final' | 'reverted' | 'replaced' | 'dropped';
+    replacedBy: {
+        /**
+         * The other transaction
+         */
+        hash: string;
+        /**
+         * How far the other has come
+         */
+        status: 'unknown' | 'pending' | 'mined' | 'confirmed' | 'final' | 'reverted';
+        /**
+         * `sped-up`: the same target, value and calldata. `cancelled`: nothing, to the sender. `unknown`: only `call` can tell
+         */
+        kind: 'sped-up' | 'cancelled' | 'other' | 'unknown';
+    } | null;
     /**
      * Its own block is the first
      */
@@ -659,6 +936,19 @@ export type Transaction = {
         error: string;
         args: Array<string>;
     } | null;
+};
+
+export type NonceState = {
+    /**
+     * The account (EIP-55)
+     */
+    sender: string;
+    nonce: number;
+    /**
+     * Of the transaction. `unknown`: the nonce is not used, and nothing waits with it. `used-otherwise`: by no transaction of the account, as for a contract or an EIP-7702 authorisation
+     */
+    status: 'unknown' | 'pending' | 'mined' | 'confirmed' | 'final' | 'reverted' | 'used-otherwise';
+    transaction: Transaction | null;
 };
 
 /**
@@ -686,6 +976,897 @@ export type LiveBlock = {
      */
     revision: string;
 };
+
+export type GetLeadChoicesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/leads/choices';
+};
+
+export type GetLeadChoicesErrors = {
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+};
+
+export type GetLeadChoicesError = GetLeadChoicesErrors[keyof GetLeadChoicesErrors];
+
+export type GetLeadChoicesResponses = {
+    /**
+     * Default Response
+     */
+    200: LeadChoices;
+};
+
+export type GetLeadChoicesResponse = GetLeadChoicesResponses[keyof GetLeadChoicesResponses];
+
+export type EraseLeadData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/leads';
+};
+
+export type EraseLeadErrors = {
+    /**
+     * `auth.origin-refused`: This request does not come from our own pages.
+     */
+    403: Problem;
+    /**
+     * `lead.token-invalid`: The link is unknown, replaced, or its reader was erased.
+     */
+    404: Problem;
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type EraseLeadError = EraseLeadErrors[keyof EraseLeadErrors];
+
+export type EraseLeadResponses = {
+    /**
+     * Erased
+     */
+    204: void;
+};
+
+export type EraseLeadResponse = EraseLeadResponses[keyof EraseLeadResponses];
+
+export type SignUpLeadData = {
+    body: {
+        /**
+         * Domain in Unicode or Punycode
+         */
+        email: string;
+        /**
+         * Language of the letters
+         */
+        language: 'fr' | 'en';
+        topics: Array<string>;
+        /**
+         * The boxes that were ticked, and no others
+         */
+        consents: Array<{
+            /**
+             * Id of the purpose
+             */
+            purpose: string;
+            /**
+             * Of the wording that was shown
+             */
+            version: string;
+        }>;
+        /**
+         * Hidden from people: a form that fills it in is not kept
+         */
+        homepage?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/leads';
+};
+
+export type SignUpLeadErrors = {
+    /**
+     * `request.invalid`: The request does not have the form that this address expects.
+     *
+     * `lead.email-invalid`: This is not an address to which mail can be sent.
+     *
+     * `lead.email-disposable`: Addresses that vanish after minutes cannot be confirmed; use a lasting one.
+     */
+    400: Problem;
+    /**
+     * `auth.origin-refused`: This request does not come from our own pages.
+     */
+    403: Problem;
+    /**
+     * `lead.wording-outdated`: The wording of a consent has changed; show the present one and ask again.
+     */
+    409: Problem;
+    /**
+     * `request.too-large`: The request is larger than what this address accepts.
+     */
+    413: Problem;
+    /**
+     * `request.unsupported-media-type`: Send JSON (content-type: application/json).
+     */
+    415: Problem;
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `lead.sign-up-suspended`: No sign-up is taken for the time being.
+     *
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type SignUpLeadError = SignUpLeadErrors[keyof SignUpLeadErrors];
+
+export type SignUpLeadResponses = {
+    /**
+     * Default Response
+     */
+    202: LeadNotice;
+};
+
+export type SignUpLeadResponse = SignUpLeadResponses[keyof SignUpLeadResponses];
+
+export type ConfirmLeadData = {
+    body: {
+        /**
+         * From the link of the mail
+         */
+        token: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/leads/confirm';
+};
+
+export type ConfirmLeadErrors = {
+    /**
+     * `request.invalid`: The request does not have the form that this address expects.
+     */
+    400: Problem;
+    /**
+     * `auth.origin-refused`: This request does not come from our own pages.
+     */
+    403: Problem;
+    /**
+     * `lead.token-invalid`: The link is unknown, replaced, or its reader was erased.
+     */
+    404: Problem;
+    /**
+     * `lead.token-expired`: The confirmation is too old; ask for a new one.
+     *
+     * `lead.token-used`: The confirmation was used already.
+     */
+    410: Problem;
+    /**
+     * `request.too-large`: The request is larger than what this address accepts.
+     */
+    413: Problem;
+    /**
+     * `request.unsupported-media-type`: Send JSON (content-type: application/json).
+     */
+    415: Problem;
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ConfirmLeadError = ConfirmLeadErrors[keyof ConfirmLeadErrors];
+
+export type ConfirmLeadResponses = {
+    /**
+     * Default Response
+     */
+    200: LeadLink;
+};
+
+export type ConfirmLeadResponse = ConfirmLeadResponses[keyof ConfirmLeadResponses];
+
+export type ResendLinkData = {
+    /**
+     * The token of a link that expired, or the address
+     */
+    body: {
+        /**
+         * From the link of the mail
+         */
+        token?: string;
+        /**
+         * Domain in Unicode or Punycode
+         */
+        email?: string;
+        /**
+         * Language of the letters
+         */
+        language?: 'fr' | 'en';
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/leads/resend';
+};
+
+export type ResendLinkErrors = {
+    /**
+     * `request.invalid`: The request does not have the form that this address expects.
+     *
+     * `lead.email-invalid`: This is not an address to which mail can be sent.
+     */
+    400: Problem;
+    /**
+     * `auth.origin-refused`: This request does not come from our own pages.
+     */
+    403: Problem;
+    /**
+     * `request.too-large`: The request is larger than what this address accepts.
+     */
+    413: Problem;
+    /**
+     * `request.unsupported-media-type`: Send JSON (content-type: application/json).
+     */
+    415: Problem;
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ResendLinkError = ResendLinkErrors[keyof ResendLinkErrors];
+
+export type ResendLinkResponses = {
+    /**
+     * Default Response
+     */
+    202: LeadNotice;
+};
+
+export type ResendLinkResponse = ResendLinkResponses[keyof ResendLinkResponses];
+
+export type GetPreferencesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/leads/preferences';
+};
+
+export type GetPreferencesErrors = {
+    /**
+     * `lead.token-invalid`: The link is unknown, replaced, or its reader was erased.
+     */
+    404: Problem;
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetPreferencesError = GetPreferencesErrors[keyof GetPreferencesErrors];
+
+export type GetPreferencesResponses = {
+    /**
+     * Default Response
+     */
+    200: LeadPreferences;
+};
+
+export type GetPreferencesResponse = GetPreferencesResponses[keyof GetPreferencesResponses];
+
+export type ChangePreferencesData = {
+    body: {
+        /**
+         * Language of the letters
+         */
+        language: 'fr' | 'en';
+        topics: Array<string>;
+        /**
+         * The boxes that were ticked, and no others
+         */
+        consents: Array<{
+            /**
+             * Id of the purpose
+             */
+            purpose: string;
+            /**
+             * Of the wording that was shown
+             */
+            version: string;
+        }>;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/leads/preferences';
+};
+
+export type ChangePreferencesErrors = {
+    /**
+     * `request.invalid`: The request does not have the form that this address expects.
+     */
+    400: Problem;
+    /**
+     * `auth.origin-refused`: This request does not come from our own pages.
+     */
+    403: Problem;
+    /**
+     * `lead.token-invalid`: The link is unknown, replaced, or its reader was erased.
+     */
+    404: Problem;
+    /**
+     * `lead.wording-outdated`: The wording of a consent has changed; show the present one and ask again.
+     */
+    409: Problem;
+    /**
+     * `request.too-large`: The request is larger than what this address accepts.
+     */
+    413: Problem;
+    /**
+     * `request.unsupported-media-type`: Send JSON (content-type: application/json).
+     */
+    415: Problem;
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ChangePreferencesError = ChangePreferencesErrors[keyof ChangePreferencesErrors];
+
+export type ChangePreferencesResponses = {
+    /**
+     * Default Response
+     */
+    200: LeadPreferences;
+};
+
+export type ChangePreferencesResponse = ChangePreferencesResponses[keyof ChangePreferencesResponses];
+
+export type RenewLinkData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/leads/renew-link';
+};
+
+export type RenewLinkErrors = {
+    /**
+     * `auth.origin-refused`: This request does not come from our own pages.
+     */
+    403: Problem;
+    /**
+     * `lead.token-invalid`: The link is unknown, replaced, or its reader was erased.
+     */
+    404: Problem;
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type RenewLinkError = RenewLinkErrors[keyof RenewLinkErrors];
+
+export type RenewLinkResponses = {
+    /**
+     * Default Response
+     */
+    202: LeadNotice;
+};
+
+export type RenewLinkResponse = RenewLinkResponses[keyof RenewLinkResponses];
+
+export type ExportLeadData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/leads/export';
+};
+
+export type ExportLeadErrors = {
+    /**
+     * `lead.token-invalid`: The link is unknown, replaced, or its reader was erased.
+     */
+    404: Problem;
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type ExportLeadError = ExportLeadErrors[keyof ExportLeadErrors];
+
+export type ExportLeadResponses = {
+    /**
+     * All that is kept of a reader, but the keyed hashes of the addresses from which consents came
+     */
+    200: LeadExport;
+};
+
+export type ExportLeadResponse = ExportLeadResponses[keyof ExportLeadResponses];
+
+export type UnsubscribeLeadData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * From the link of the mail
+         */
+        token: string;
+    };
+    url: '/api/v1/leads/unsubscribe';
+};
+
+export type UnsubscribeLeadErrors = {
+    /**
+     * `request.invalid`: The request does not have the form that this address expects.
+     */
+    400: Problem;
+    /**
+     * `lead.token-invalid`: The link is unknown, replaced, or its reader was erased.
+     */
+    404: Problem;
+    /**
+     * `request.too-large`: The request is larger than what this address accepts.
+     */
+    413: Problem;
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type UnsubscribeLeadError = UnsubscribeLeadErrors[keyof UnsubscribeLeadErrors];
+
+export type UnsubscribeLeadResponses = {
+    /**
+     * No more letters
+     */
+    204: void;
+};
+
+export type UnsubscribeLeadResponse = UnsubscribeLeadResponses[keyof UnsubscribeLeadResponses];
+
+export type GetTermsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/terms';
+};
+
+export type GetTermsErrors = {
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+};
+
+export type GetTermsError = GetTermsErrors[keyof GetTermsErrors];
+
+export type GetTermsResponses = {
+    /**
+     * Default Response
+     */
+    200: Terms;
+};
+
+export type GetTermsResponse = GetTermsResponses[keyof GetTermsResponses];
+
+export type GetOfferData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/offer';
+};
+
+export type GetOfferErrors = {
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetOfferError = GetOfferErrors[keyof GetOfferErrors];
+
+export type GetOfferResponses = {
+    /**
+     * The offer as the law sees it
+     */
+    200: Offer;
+};
+
+export type GetOfferResponse = GetOfferResponses[keyof GetOfferResponses];
+
+export type GetSaleData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/sale';
+};
+
+export type GetSaleErrors = {
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `sale.unavailable`: The sale cannot be read from the ledger yet.
+     *
+     * `chain.unavailable`: No RPC provider of the chain answers.
+     *
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetSaleError = GetSaleErrors[keyof GetSaleErrors];
+
+export type GetSaleResponses = {
+    /**
+     * Default Response
+     */
+    200: Sale;
+};
+
+export type GetSaleResponse = GetSaleResponses[keyof GetSaleResponses];
+
+export type GetSaleProgressData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * First day; that of the first purchase when absent (UTC)
+         */
+        from?: string;
+        /**
+         * Last day; that of the ledger’s head when absent (UTC)
+         */
+        to?: string;
+        /**
+         * Only this round
+         */
+        round?: number;
+    };
+    url: '/api/v1/sale/progress';
+};
+
+export type GetSaleProgressErrors = {
+    /**
+     * `request.invalid`: The request does not have the form that this address expects.
+     */
+    400: Problem;
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `sale.unavailable`: The sale cannot be read from the ledger yet.
+     *
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetSaleProgressError = GetSaleProgressErrors[keyof GetSaleProgressErrors];
+
+export type GetSaleProgressResponses = {
+    /**
+     * Default Response
+     */
+    200: SaleProgress;
+};
+
+export type GetSaleProgressResponse = GetSaleProgressResponses[keyof GetSaleProgressResponses];
+
+export type GetTokenData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/token';
+};
+
+export type GetTokenErrors = {
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+};
+
+export type GetTokenError = GetTokenErrors[keyof GetTokenErrors];
+
+export type GetTokenResponses = {
+    /**
+     * The token as this deployment is configured; `/transparency` has what the chain says
+     */
+    200: Token;
+};
+
+export type GetTokenResponse = GetTokenResponses[keyof GetTokenResponses];
+
+export type GetTransparencyData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/transparency';
+};
+
+export type GetTransparencyErrors = {
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `chain.unavailable`: No RPC provider of the chain answers.
+     */
+    503: Problem;
+};
+
+export type GetTransparencyError = GetTransparencyErrors[keyof GetTransparencyErrors];
+
+export type GetTransparencyResponses = {
+    /**
+     * Read from the contracts, all at one block
+     */
+    200: Transparency;
+};
+
+export type GetTransparencyResponse = GetTransparencyResponses[keyof GetTransparencyResponses];
+
+export type GetTransactionAtNonceData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * The account that signed it (EIP-55, or in lower case)
+         */
+        sender: string;
+        /**
+         * The account’s transactions before it: 0 to 2^53 - 1
+         */
+        nonce: string;
+    };
+    url: '/api/v1/transactions';
+};
+
+export type GetTransactionAtNonceErrors = {
+    /**
+     * `request.invalid`: The request does not have the form that this address expects.
+     */
+    400: Problem;
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `chain.unavailable`: No RPC provider of the chain answers.
+     *
+     * `chain.history-missing`: The RPC provider keeps no state old enough to answer this; another one may.
+     *
+     * `chain.inconsistent`: The RPC provider contradicts itself; it is asked again.
+     *
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetTransactionAtNonceError = GetTransactionAtNonceErrors[keyof GetTransactionAtNonceErrors];
+
+export type GetTransactionAtNonceResponses = {
+    /**
+     * Default Response
+     */
+    200: NonceState;
+};
+
+export type GetTransactionAtNonceResponse = GetTransactionAtNonceResponses[keyof GetTransactionAtNonceResponses];
+
+export type GetTransactionData = {
+    body?: never;
+    path: {
+        /**
+         * Transaction hash
+         */
+        hash: string;
+    };
+    query?: {
+        /**
+         * The account that signed it (EIP-55, or in lower case)
+         */
+        sender?: string;
+        /**
+         * The account’s transactions before it: 0 to 2^53 - 1
+         */
+        nonce?: string;
+        /**
+         * What it does: Keccak-256 over its target (20 bytes), value (32 bytes) and calldata. Tells a higher fee from another order
+         */
+        call?: string;
+    };
+    url: '/api/v1/transactions/{hash}';
+};
+
+export type GetTransactionErrors = {
+    /**
+     * `request.invalid`: The request does not have the form that this address expects.
+     */
+    400: Problem;
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `chain.unavailable`: No RPC provider of the chain answers.
+     *
+     * `chain.inconsistent`: The RPC provider contradicts itself; it is asked again.
+     *
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetTransactionError = GetTransactionErrors[keyof GetTransactionErrors];
+
+export type GetTransactionResponses = {
+    /**
+     * Default Response
+     */
+    200: Transaction;
+};
+
+export type GetTransactionResponse = GetTransactionResponses[keyof GetTransactionResponses];
+
+export type StreamEventsData = {
+    body?: never;
+    headers?: {
+        /**
+         * Id of the last event seen; browsers send it by themselves
+         */
+        'last-event-id'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/events';
+};
+
+export type StreamEventsErrors = {
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type StreamEventsError = StreamEventsErrors[keyof StreamEventsErrors];
+
+export type StreamEventsResponses = {
+    /**
+     * A stream that stays open; a comment every 15 seconds keeps it so
+     */
+    200: string;
+};
+
+export type StreamEventsResponse = StreamEventsResponses[keyof StreamEventsResponses];
 
 export type CreateNonceData = {
     body?: never;
@@ -949,35 +2130,6 @@ export type DeclareEligibilityResponses = {
 
 export type DeclareEligibilityResponse = DeclareEligibilityResponses[keyof DeclareEligibilityResponses];
 
-export type GetTermsData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/terms';
-};
-
-export type GetTermsErrors = {
-    /**
-     * `request.too-many`: Too many requests; wait before the next one.
-     */
-    429: Problem;
-    /**
-     * `internal.unexpected`: Something failed on our side. Nothing was changed.
-     */
-    500: Problem;
-};
-
-export type GetTermsError = GetTermsErrors[keyof GetTermsErrors];
-
-export type GetTermsResponses = {
-    /**
-     * Default Response
-     */
-    200: Terms;
-};
-
-export type GetTermsResponse = GetTermsResponses[keyof GetTermsResponses];
-
 export type IssueVoucherData = {
     body: {
         /**
@@ -1013,6 +2165,8 @@ export type IssueVoucherErrors = {
     404: Problem;
     /**
      * `eligibility.terms-outdated`: The terms have changed; read and accept the present version.
+     *
+     * `offer.not-open`: The offer is not open: nothing is sold in its present phase.
      *
      * `sale.not-open`: The sale is not open for purchases.
      *
@@ -1057,157 +2211,6 @@ export type IssueVoucherResponses = {
 };
 
 export type IssueVoucherResponse = IssueVoucherResponses[keyof IssueVoucherResponses];
-
-export type GetSaleData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/sale';
-};
-
-export type GetSaleErrors = {
-    /**
-     * `request.too-many`: Too many requests; wait before the next one.
-     */
-    429: Problem;
-    /**
-     * `internal.unexpected`: Something failed on our side. Nothing was changed.
-     */
-    500: Problem;
-    /**
-     * `sale.unavailable`: The sale cannot be read from the ledger yet.
-     *
-     * `chain.unavailable`: No RPC provider of the chain answers.
-     *
-     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
-     */
-    503: Problem;
-};
-
-export type GetSaleError = GetSaleErrors[keyof GetSaleErrors];
-
-export type GetSaleResponses = {
-    /**
-     * Default Response
-     */
-    200: Sale;
-};
-
-export type GetSaleResponse = GetSaleResponses[keyof GetSaleResponses];
-
-export type GetSaleProgressData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * First day; that of the first purchase when absent (UTC)
-         */
-        from?: string;
-        /**
-         * Last day; that of the ledger’s head when absent (UTC)
-         */
-        to?: string;
-        /**
-         * Only this round
-         */
-        round?: number;
-    };
-    url: '/api/v1/sale/progress';
-};
-
-export type GetSaleProgressErrors = {
-    /**
-     * `request.invalid`: The request does not have the form that this address expects.
-     */
-    400: Problem;
-    /**
-     * `request.too-many`: Too many requests; wait before the next one.
-     */
-    429: Problem;
-    /**
-     * `internal.unexpected`: Something failed on our side. Nothing was changed.
-     */
-    500: Problem;
-    /**
-     * `sale.unavailable`: The sale cannot be read from the ledger yet.
-     *
-     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
-     */
-    503: Problem;
-};
-
-export type GetSaleProgressError = GetSaleProgressErrors[keyof GetSaleProgressErrors];
-
-export type GetSaleProgressResponses = {
-    /**
-     * Default Response
-     */
-    200: SaleProgress;
-};
-
-export type GetSaleProgressResponse = GetSaleProgressResponses[keyof GetSaleProgressResponses];
-
-export type GetTokenData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/token';
-};
-
-export type GetTokenErrors = {
-    /**
-     * `request.too-many`: Too many requests; wait before the next one.
-     */
-    429: Problem;
-    /**
-     * `internal.unexpected`: Something failed on our side. Nothing was changed.
-     */
-    500: Problem;
-};
-
-export type GetTokenError = GetTokenErrors[keyof GetTokenErrors];
-
-export type GetTokenResponses = {
-    /**
-     * The token as this deployment is configured; `/transparency` has what the chain says
-     */
-    200: Token;
-};
-
-export type GetTokenResponse = GetTokenResponses[keyof GetTokenResponses];
-
-export type GetTransparencyData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/transparency';
-};
-
-export type GetTransparencyErrors = {
-    /**
-     * `request.too-many`: Too many requests; wait before the next one.
-     */
-    429: Problem;
-    /**
-     * `internal.unexpected`: Something failed on our side. Nothing was changed.
-     */
-    500: Problem;
-    /**
-     * `chain.unavailable`: No RPC provider of the chain answers.
-     */
-    503: Problem;
-};
-
-export type GetTransparencyError = GetTransparencyErrors[keyof GetTransparencyErrors];
-
-export type GetTransparencyResponses = {
-    /**
-     * Read from the contracts, all at one block
-     */
-    200: Transparency;
-};
-
-export type GetTransparencyResponse = GetTransparencyResponses[keyof GetTransparencyResponses];
 
 export type ListMyPurchasesData = {
     body?: never;
@@ -1357,6 +2360,132 @@ export type GetMyReceiptResponses = {
 
 export type GetMyReceiptResponse = GetMyReceiptResponses[keyof GetMyReceiptResponses];
 
+export type AddAudienceData = {
+    body: {
+        counts: Array<{
+            kind: 'page';
+            /**
+             * Path of a page, without its query
+             */
+            value: string;
+            visits: number;
+        } | {
+            kind: 'referrer';
+            /**
+             * Host of the site with the link
+             */
+            value: string;
+            visits: number;
+        } | {
+            kind: 'campaign';
+            /**
+             * `utm_source` and `utm_campaign`
+             */
+            value: string;
+            visits: number;
+        }>;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/audience';
+};
+
+export type AddAudienceErrors = {
+    /**
+     * `request.invalid`: The request does not have the form that this address expects.
+     */
+    400: Problem;
+    /**
+     * `auth.origin-refused`: This request does not come from our own pages.
+     */
+    403: Problem;
+    /**
+     * `request.too-large`: The request is larger than what this address accepts.
+     */
+    413: Problem;
+    /**
+     * `request.unsupported-media-type`: Send JSON (content-type: application/json).
+     */
+    415: Problem;
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type AddAudienceError = AddAudienceErrors[keyof AddAudienceErrors];
+
+export type AddAudienceResponses = {
+    /**
+     * Default Response
+     */
+    204: void;
+};
+
+export type AddAudienceResponse = AddAudienceResponses[keyof AddAudienceResponses];
+
+export type GetAudienceData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * First day; 29 days before the last when absent (UTC)
+         */
+        from?: string;
+        /**
+         * Last day; today when absent (UTC)
+         */
+        to?: string;
+    };
+    url: '/api/v1/admin/audience';
+};
+
+export type GetAudienceErrors = {
+    /**
+     * `request.invalid`: The request does not have the form that this address expects.
+     */
+    400: Problem;
+    /**
+     * `auth.required`: Sign in first.
+     */
+    401: Problem;
+    /**
+     * `auth.admin-required`: Only a wallet of an administrator may do this.
+     */
+    403: Problem;
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetAudienceError = GetAudienceErrors[keyof GetAudienceErrors];
+
+export type GetAudienceResponses = {
+    /**
+     * Pages asked for. Nothing tells one visitor from another
+     */
+    200: AudienceReport;
+};
+
+export type GetAudienceResponse = GetAudienceResponses[keyof GetAudienceResponses];
+
 export type ExportContributorsData = {
     body?: never;
     path?: never;
@@ -1406,86 +2535,3 @@ export type ExportContributorsResponses = {
 };
 
 export type ExportContributorsResponse = ExportContributorsResponses[keyof ExportContributorsResponses];
-
-export type GetTransactionData = {
-    body?: never;
-    path: {
-        /**
-         * Transaction hash
-         */
-        hash: string;
-    };
-    query?: never;
-    url: '/api/v1/transactions/{hash}';
-};
-
-export type GetTransactionErrors = {
-    /**
-     * `request.invalid`: The request does not have the form that this address expects.
-     */
-    400: Problem;
-    /**
-     * `request.too-many`: Too many requests; wait before the next one.
-     */
-    429: Problem;
-    /**
-     * `internal.unexpected`: Something failed on our side. Nothing was changed.
-     */
-    500: Problem;
-    /**
-     * `chain.unavailable`: No RPC provider of the chain answers.
-     *
-     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
-     */
-    503: Problem;
-};
-
-export type GetTransactionError = GetTransactionErrors[keyof GetTransactionErrors];
-
-export type GetTransactionResponses = {
-    /**
-     * Default Response
-     */
-    200: Transaction;
-};
-
-export type GetTransactionResponse = GetTransactionResponses[keyof GetTransactionResponses];
-
-export type StreamEventsData = {
-    body?: never;
-    headers?: {
-        /**
-         * Id of the last event seen; browsers send it by themselves
-         */
-        'last-event-id'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/events';
-};
-
-export type StreamEventsErrors = {
-    /**
-     * `request.too-many`: Too many requests; wait before the next one.
-     */
-    429: Problem;
-    /**
-     * `internal.unexpected`: Something failed on our side. Nothing was changed.
-     */
-    500: Problem;
-    /**
-     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
-     */
-    503: Problem;
-};
-
-export type StreamEventsError = StreamEventsErrors[keyof StreamEventsErrors];
-
-export type StreamEventsResponses = {
-    /**
-     * A stream that stays open; a comment every 15 seconds keeps it so
-     */
-    200: string;
-};
-
-export type StreamEventsResponse = StreamEventsResponses[keyof StreamEventsResponses];

@@ -8,9 +8,11 @@ const namesIn = (folder: string) =>
     .filter((file) => file.endsWith('.vue') && !file.startsWith('parts/'))
     .map((file) => basename(file, '.vue'))
 
-/** Components that are seen on every page, or that show what a wallet says: system tests go through them. */
+/** Components that are seen on every page, or that show what a wallet or the offer's phase says: system tests go through them. */
 const SEEN_ELSEWHERE = [
+  'Article7Statement',
   'LanguageSwitch',
+  'OfferNotice',
   'SiteFooter',
   'SiteHeader',
   'SiteMenu',
@@ -19,6 +21,7 @@ const SEEN_ELSEWHERE = [
   'ThemeSwitch',
   'WalletPicker',
   'WalletSignIn',
+  'WhenAllowed',
   'WrongNetwork',
 ]
 

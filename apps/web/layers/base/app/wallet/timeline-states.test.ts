@@ -8,6 +8,7 @@ it.each([
   ['confirmed', ['done', 'done', 'done', 'done']],
   ['final', ['done', 'done', 'done', 'done']],
   ['reverted', ['done', 'done', 'failed', 'next']],
+  ['dropped', ['done', 'done', 'failed', 'next']],
 ] as const)('%s', (phase, states) => {
   expect(timelineStates({ phase }).map(({ state }) => state)).toEqual(states)
 })

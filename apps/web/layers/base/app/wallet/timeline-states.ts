@@ -16,12 +16,13 @@ const BEHIND: Record<TransactionPhase, number> = {
   final: 4,
   reverted: 2,
   cancelled: 2,
+  dropped: 2,
 }
 
 /** Each step of a transaction's life as done, under way, to come or failed. */
 export function timelineStates({ phase }: Pick<TransactionState, 'phase'>): TimelinePlace[] {
   const behind = BEHIND[phase]
-  const here = phase === 'reverted' || phase === 'cancelled' ? 'failed' : 'current'
+  const here = ['reverted', 'cancelled', 'dropped'].includes(phase) ? 'failed' : 'current'
   return STEPS.map((key, index) => ({
     key,
     state: index < behind ? 'done' : index === behind ? here : 'next',

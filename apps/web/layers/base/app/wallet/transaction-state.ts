@@ -1,5 +1,6 @@
 /** How far a transaction has come, as a page tells it. */
-export type TransactionPhase = 'wallet' | 'sent' | 'mined' | 'confirmed' | 'final' | 'reverted' | 'cancelled'
+export type TransactionPhase =
+  'wallet' | 'sent' | 'mined' | 'confirmed' | 'final' | 'reverted' | 'cancelled' | 'dropped'
 
 export interface TransactionState {
   phase: TransactionPhase
@@ -11,13 +12,23 @@ export interface TransactionState {
   block?: { number: string; time?: string }
   /** A block that held it was dropped by the chain; it is being confirmed again. */
   reorganised: boolean
+  /** Reports in a row for which no node had it and its nonce was free. */
+  missed: number
   /** The contract's own error, for `reverted`. */
   reason?: { error: string; args: readonly string[] }
 }
 
+type ReportedStatus = 'unknown' | 'pending' | 'mined' | 'confirmed' | 'final' | 'reverted'
+
 /** What the API answers at `/transactions/:hash`, as far as it matters here. */
 export interface TransactionReport {
-  status: 'unknown' | 'pending' | 'mined' | 'confirmed' | 'final' | 'reverted'
+  status: ReportedStatus | 'replaced' | 'dropped'
+  /** Another transaction with its nonce, for `replaced`. */
+  replacedBy: {
+    hash: string
+    status: ReportedStatus
+    kind: 'sped-up' | 'cancelled' | 'other' | 'unknown'
+  } | null
   confirmations: number
   required: number
   block: { number: string; time: string } | null
@@ -36,7 +47,11 @@ export const askingWallet: TransactionState = {
   confirmations: 0,
   required: 1,
   reorganised: false,
+  missed: 0,
 }
+
+/** A node may need a few blocks to hear of what was just sent; only then it counts as dropped. */
+const DROPPED_AFTER = 3
 
 /** Phases after which nothing more is asked. `confirmed` still becomes `final`, but nobody has to wait for it. */
 export function isSettled({ phase }: TransactionState): boolean {
@@ -58,6 +73,7 @@ export function advance(state: TransactionState, event: TransactionEvent): Trans
     case 'sent':
       return { ...askingWallet, phase: 'sent', hash: event.hash }
     case 'replaced':
+      if (event.hash === state.hash) return state
       return {
         ...askingWallet,
         phase: 'sent',
@@ -77,19 +93,31 @@ export function advance(state: TransactionState, event: TransactionEvent): Trans
 function withReceipt(state: TransactionState, event: { success: boolean; block: string }): TransactionState {
   if (state.phase === 'reverted') return state
   if (!event.success) return { ...state, phase: 'reverted', block: { number: event.block } }
-  if (state.phase !== 'sent') return state
-  return { ...state, phase: 'mined', block: { number: event.block }, confirmations: 1 }
+  if (state.phase !== 'sent' && state.phase !== 'dropped') return state
+  return { ...state, missed: 0, phase: 'mined', block: { number: event.block }, confirmations: 1 }
 }
 
 function withReport(state: TransactionState, report: TransactionReport): TransactionState {
-  const { status, confirmations, required, block, reason } = report
-  if (status === 'unknown' || status === 'pending') {
-    const lost = state.block?.time !== undefined
-    const { block: _, ...rest } = state
-    return lost
-      ? { ...rest, phase: 'sent', confirmations: 0, required, reorganised: true }
-      : { ...state, required }
-  }
-  const seen = { ...state, phase: status, confirmations, required, ...(block && { block }) }
+  const { status, confirmations, required, block, reason, replacedBy } = report
+  if (status === 'replaced') return withReplacement(state, replacedBy)
+  if (status === 'unknown' || status === 'pending' || status === 'dropped')
+    return withoutBlock({ ...state, required }, status)
+  const seen = { ...state, missed: 0, phase: status, confirmations, required, ...(block && { block }) }
   return reason ? { ...seen, reason } : seen
+}
+
+/** Another order, or none, ends this one once it is in a block: until then either may be executed. */
+function withReplacement(state: TransactionState, by: TransactionReport['replacedBy']): TransactionState {
+  if (by?.kind === 'sped-up') return advance(state, { type: 'replaced', hash: by.hash })
+  const undecided = !by || by.kind === 'unknown' || by.status === 'pending' || by.status === 'unknown'
+  return undecided ? state : { ...state, phase: 'cancelled' }
+}
+
+function withoutBlock(state: TransactionState, status: 'unknown' | 'pending' | 'dropped'): TransactionState {
+  const missed = status === 'dropped' ? state.missed + 1 : 0
+  const { block, ...rest } = state
+  if (block?.time !== undefined)
+    return { ...rest, missed, phase: 'sent', confirmations: 0, reorganised: true }
+  if (state.phase !== 'sent' && state.phase !== 'dropped') return state
+  return { ...state, missed, phase: missed < DROPPED_AFTER ? 'sent' : 'dropped' }
 }

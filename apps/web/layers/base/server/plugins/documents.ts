@@ -1,12 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { createDocument } from '../documents/document.ts'
 import { documentAddress } from '../documents/document-address.ts'
 import { createDocumentCache } from '../documents/document-cache.ts'
+import { innerHeaders, isInnerRequest } from '../documents/inner-request.ts'
 import { sendDocument } from '../documents/send-document.ts'
-
-/** Marks this server's own requests for a page; nobody else knows it. */
-const INNER = 'x-amour-render'
-const secret = randomUUID()
 
 /** Headers that describe this answer alone. */
 const OF_THE_ANSWER = [
@@ -30,7 +26,7 @@ export default defineNitroPlugin((nitro) => {
     entries: 500,
     // No header of any reader goes along, so nothing of one can get into what all are served.
     render: async (address) => {
-      const headers = { [INNER]: secret, accept: 'text/html' }
+      const headers = { ...innerHeaders, accept: 'text/html' }
       const answer = await nitro.localFetch(address, { headers, redirect: 'manual' })
       const kept = [...answer.headers].filter(([name]) => !OF_THE_ANSWER.includes(name))
       return createDocument(answer.status, Object.fromEntries(kept), await answer.text())
@@ -41,8 +37,8 @@ export default defineNitroPlugin((nitro) => {
   type Event = Parameters<typeof others>[0]
 
   function addressOf(event: Event): string | undefined {
-    const { method, url = '/', headers } = event.node.req
-    if ((method !== 'GET' && method !== 'HEAD') || headers[INNER] === secret) return undefined
+    const { method, url = '/' } = event.node.req
+    if ((method !== 'GET' && method !== 'HEAD') || isInnerRequest(event.node.req)) return undefined
     return getRouteRules(event).noScripts ? documentAddress(url) : undefined
   }
 

@@ -13,7 +13,7 @@ const WORDS = { fr: fr.pages.blog, en: en.pages.blog }
 export async function sendFeed(event: ServerEvent, locale: SiteLocale): Promise<string> {
   const { entity, origin } = useRuntimeConfig(event).public
   const [articles, masthead] = await Promise.all([
-    mayShowMarketing(event).then((marketing) => listArticles(event, locale, marketing)),
+    mayShowMarketing().then((marketing) => listArticles(event, locale, marketing)),
     queryCollection(event, 'masthead').first(),
   ])
   const names = new Map([

@@ -6,7 +6,7 @@ import { mayShowMarketing } from '../utils/may-show-marketing.ts'
 
 export default defineEventHandler(async (event) => {
   const { origin } = useRuntimeConfig(event).public
-  const marketing = await mayShowMarketing(event)
+  const marketing = await mayShowMarketing()
   const [fr, en, masthead] = await Promise.all([
     listArticles(event, 'fr', marketing),
     listArticles(event, 'en', marketing),

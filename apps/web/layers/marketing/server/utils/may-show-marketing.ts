@@ -1,6 +1,8 @@
-import type { ServerEvent } from '../feeds/list-articles.ts'
+import { getOffer } from '@amour/api-client/api'
 
-/** Whether the phase of the offer lets marketing be shown; the server's side of `useDisclosure()`. */
-export function mayShowMarketing(_event: ServerEvent): Promise<boolean> {
-  return Promise.resolve(true)
+/** Whether the phase of the offer lets marketing be shown; not while nobody knows. The server's side of `useDisclosure()`. */
+export async function mayShowMarketing(): Promise<boolean> {
+  const { apiOrigin } = useRuntimeConfig()
+  const answer = await getOffer({ baseUrl: apiOrigin }).catch(() => undefined)
+  return answer?.data?.disclosure.marketing ?? false
 }

@@ -32,6 +32,8 @@ export function usePurchase(sale: Readonly<Ref<Sale>>) {
   const draft = useAmountDraft({ sale, standing, allowed })
   const reviewed = shallowRef<ReviewedPurchase>()
   const sent = shallowRef<PendingPurchase>()
+  /** Whose purchase is followed: the account may change meanwhile. */
+  let buyer: string | undefined
   const redeclaring = ref(false)
   /** The wallet is asked for a permit; the purchase follows in a second window. */
   const permitting = ref(false)
@@ -92,7 +94,8 @@ export function usePurchase(sale: Readonly<Ref<Sale>>) {
       round,
       sentAt: new Date().toISOString(),
     }
-    pending.keep(order.buyer, kept)
+    buyer = order.buyer
+    pending.keep(buyer, kept)
     sent.value = kept
     reviewed.value = undefined
     draft.text.value = ''
@@ -116,13 +119,14 @@ export function usePurchase(sale: Readonly<Ref<Sale>>) {
 
   watch(
     account,
-    (buyer) => {
+    (now) => {
       reviewed.value = undefined
       vouchers.forget()
-      const kept = buyer && pending.find(buyer)
+      const kept = now && pending.find(now)
       if (!kept || transaction.state.value) return
+      buyer = now
       sent.value = kept
-      transaction.follow(kept.hash)
+      transaction.follow(kept.hash, kept.sent)
     },
     { immediate: true },
   )
@@ -134,6 +138,10 @@ export function usePurchase(sale: Readonly<Ref<Sale>>) {
     },
     { immediate: true },
   )
+  watch(transaction.sent, (known) => {
+    const kept = buyer && pending.find(buyer)
+    if (known && buyer && kept) pending.keep(buyer, { ...kept, sent: { ...known } })
+  })
   watch(transaction.state, (state) => {
     // From here on the ledger or nobody has it: a reload need not look for it.
     const over = state && (isSettled(state) || state.phase === 'confirmed')

@@ -1,8 +1,11 @@
+import type { SentTransaction } from '#layers/base/app/wallet/sent-transaction.ts'
 import type { Hex } from 'viem'
 
 /** A purchase that was sent and whose end was not seen yet. */
 export interface PendingPurchase {
   hash: Hex
+  /** What finds it again where it was replaced while the page was closed. */
+  sent?: SentTransaction
   /** Index of the asset that was paid with. */
   asset: number
   /** Decimal strings of base units, for the words around the timeline. */
@@ -27,7 +30,9 @@ export function pendingPurchases(store: Store) {
     find(account: string): PendingPurchase | undefined {
       try {
         const kept = JSON.parse(store.getItem(key(account)) ?? 'null') as PendingPurchase | null
-        return kept && isWhole(kept) ? kept : undefined
+        if (!kept || !isWhole(kept)) return undefined
+        const { sent, ...purchase } = kept
+        return isSentTransaction(sent) ? { ...purchase, sent } : purchase
       } catch {
         return undefined
       }
@@ -39,4 +44,12 @@ export function pendingPurchases(store: Store) {
 function isWhole({ hash, asset, paid, tokens }: Partial<PendingPurchase>): boolean {
   const isAmount = (text: unknown) => typeof text === 'string' && /^\d+$/.test(text)
   return /^0x[0-9a-f]{64}$/i.test(hash ?? '') && Number.isInteger(asset) && isAmount(paid) && isAmount(tokens)
+}
+
+/** Without it a purchase is followed by its hash alone. */
+function isSentTransaction(value: unknown): value is SentTransaction {
+  if (typeof value !== 'object' || value === null) return false
+  const { call, nonce, sender } = value as Record<string, unknown>
+  const is = (pattern: RegExp, text: unknown) => typeof text === 'string' && pattern.test(text)
+  return is(/^0x[0-9a-f]{40}$/i, sender) && is(/^\d{1,15}$/, nonce) && is(/^0x[0-9a-f]{64}$/, call)
 }

@@ -60,6 +60,13 @@ it('keeps a pending purchase for its account alone, and ignores what it cannot r
   pending.keep('0xABC', purchase)
   expect(pending.find('0xabc')).toEqual(purchase)
   expect(pending.find('0xdef')).toBeUndefined()
+  const sent = { sender: `0x${'Ab'.repeat(20)}`, nonce: '7', call: `0x${'cd'.repeat(32)}` }
+  pending.keep('0xABC', { ...purchase, sent })
+  expect(pending.find('0xabc')).toEqual({ ...purchase, sent })
+  for (const wrong of [null, 'x', { ...sent, nonce: '-1' }, { ...sent, nonce: 7 }, { ...sent, call: '0x' }]) {
+    store.set('amour.pending-purchase.0xabc', JSON.stringify({ ...purchase, sent: wrong }))
+    expect(pending.find('0xabc')).toEqual(purchase)
+  }
   pending.forget('0xAbC')
   expect(pending.find('0xabc')).toBeUndefined()
   const { asset: _, ...older } = purchase

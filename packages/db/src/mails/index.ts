@@ -1,0 +1,5 @@
+export * from './claim-mail.ts'
+export * from './insert-mail.ts'
+export * from './list-mails.ts'
+export * from './purge-mails.ts'
+export * from './settle-mail.ts'

@@ -1,0 +1,7 @@
+export * from './append-offer-phase.ts'
+export * from './insert-suspension.ts'
+export * from './lift-suspension.ts'
+export * from './list-offer-phases.ts'
+export type * from './offer-record.ts'
+export * from './read-offer.ts'
+export * from './with-offer.ts'

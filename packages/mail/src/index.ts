@@ -1,0 +1,6 @@
+export * from './mail-catalogue.ts'
+export * from './open-mail.ts'
+export * from './render-mail.ts'
+export * from './request-mail.ts'
+export * from './sender.ts'
+export * from './site-links.ts'
