@@ -47,13 +47,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     )`.execute(db)
   await sql`create index lead_consents_lead_id on lead_consents (lead_id, id)`.execute(db)
   await sql`
-    create function refuse_change() returns trigger language plpgsql as $$
-    begin
-      raise exception 'Rows of % are never changed', tg_table_name;
-    end $$`.execute(db)
-  await sql`
     create trigger lead_consents_stay before update on lead_consents
-    for each row execute function refuse_change()`.execute(db)
+    for each row execute function refuse_change_of_history()`.execute(db)
 
   // A confirmation with what was asked for: it takes effect when the mailbox's owner confirms, not before.
   await sql`
@@ -91,5 +86,4 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
 export async function down(db: Kysely<unknown>): Promise<void> {
   await sql`drop table mails, lead_tokens, lead_consents, lead_topics, leads`.execute(db)
-  await sql`drop function refuse_change`.execute(db)
 }
