@@ -10,6 +10,7 @@ const RULES: Record<'fr' | 'en', [RegExp, string][]> = {
     [/[^\u202f\s?!;:][;:?!](\s|$)/, 'a narrow no-break space (U+202F) goes before ; : ! ?'],
     [/[ \u00a0][;:?!»]/, 'the space before ; : ! ? » must be the narrow no-break one (U+202F)'],
     [new RegExp(`«(?!${NARROW})|(?<!${NARROW})»`), 'a narrow no-break space (U+202F) goes inside « »'],
+    [/\u202f{2}/, 'one narrow no-break space is enough'],
     [/\.\.\./, 'three full stops: write …'],
   ],
   en: [
