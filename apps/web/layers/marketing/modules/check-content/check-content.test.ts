@@ -96,6 +96,11 @@ describe('a fault', () => {
       /a heading of level 4 under one of level 1/,
     ],
     ['a missing narrow space', () => edit(escrow, (text) => `${text}\nVraiment?\n`), /narrow no-break space/],
+    [
+      'two narrow spaces',
+      () => edit(escrow, (text) => `${text}\nVraiment\u202f\u202f?\n`),
+      /one narrow no-break space is enough/,
+    ],
     ['a straight apostrophe', () => edit(escrow, (text) => `${text}\nL'argent.\n`), /straight quotes/],
     [
       'a file that changed after its hash',
