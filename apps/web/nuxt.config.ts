@@ -42,6 +42,11 @@ export default defineNuxtConfig({
   experimental: { defaults: { nuxtLink: { prefetchOn: { visibility: false, interaction: true } } } },
 
   hooks: {
+    // The gallery of components shows invented sales: it is for developers, and in no build for a public network.
+    'pages:extend': (pages) => {
+      const gallery = pages.findIndex(({ name }) => name === 'gallery')
+      if (!sandboxWallet && gallery >= 0) pages.splice(gallery, 1)
+    },
     // Nuxt UI reads classes from everything below the root, its own unused themes in .nuxt included: six sevenths of the styles.
     'app:templates': ({ templates }) => {
       const styles = templates.find(({ filename }) => filename === 'ui.css')

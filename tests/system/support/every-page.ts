@@ -9,13 +9,19 @@ export interface WebPage {
   language: Language
 }
 
+/** Components with invented contents, for developers; no build for a public network has it. */
+const GALLERY = ['/gallery', '/en/gallery']
+
 /**
- * Every page of the web, found in its sources and, where the site has one, in its sitemap: a new page is tested without being
- * named here.
+ * Every page of the web that readers meet, found in its sources and, where the site has one, in its sitemap: a new page is tested
+ * without being named here.
  */
 export async function everyPage(origin: string): Promise<WebPage[]> {
   const paths = new Set([...pathsOfSources(), ...(await pathsOfSitemap(origin))])
-  return [...paths].sort().map((path) => ({ path, language: /^\/en(\/|$)/.test(path) ? 'en' : 'fr' }))
+  return [...paths]
+    .filter((path) => !GALLERY.includes(path))
+    .sort()
+    .map((path) => ({ path, language: /^\/en(\/|$)/.test(path) ? 'en' : 'fr' }))
 }
 
 /** A page says its paths in `definePageMeta`; where it does not, they follow from its file. Those with parameters are the sitemap's. */

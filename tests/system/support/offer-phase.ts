@@ -1,7 +1,11 @@
 import { createDatabase, type Database, insertSuspension, liftSuspension, readOffer } from '@amour/db'
 import { recordOfferPhase } from '@amour/db/testing'
 import type { OfferPhase } from '@amour/domain'
+import { setTimeout as delay } from 'node:timers/promises'
 import { expect, inject, vi } from 'vitest'
+
+/** A change of the phase is seen on every page after this time, caches or not. */
+const SEEN_MS = 5_000
 
 /** Puts the stack's offer in a phase, whatever phase it is in, and waits until the pages know. */
 export async function enterPhase(phase: OfferPhase): Promise<void> {
@@ -47,4 +51,5 @@ async function untilShown(state: object): Promise<void> {
     },
     { timeout: 15_000, interval: 200 },
   )
+  await delay(SEEN_MS)
 }
