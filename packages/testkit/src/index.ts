@@ -1,5 +1,7 @@
 export { findBrowser } from './browser/find-browser.ts'
 export { openBrowser } from './browser/open-browser.ts'
+export { weighPage } from './browser/weigh-page.ts'
+export type { PageWeight } from './browser/weigh-page.ts'
 export { buyWithCoins } from './chain/buy-with-coins.ts'
 export { devAccount } from './chain/dev-accounts.ts'
 export { parties } from './chain/parties.ts'

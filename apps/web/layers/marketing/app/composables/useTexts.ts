@@ -1,4 +1,5 @@
 import type { AsyncData, NuxtError } from '#app'
+import { shareReading } from '#layers/base/app/utils/share-reading.ts'
 
 /**
  * Texts of the site, read on the server. Pages of this layer are whole documents: a browser that needs one asks for it, and
@@ -11,8 +12,9 @@ export function useTexts<Value>(
   read: () => Promise<Value>,
 ): AsyncData<Value | undefined, NuxtError | undefined> {
   const locale = useSiteLocale()
-  return useAsyncData(`texts:${locale.value}:${key}`, () => {
-    if (import.meta.server) return read()
+  const name = `texts:${locale.value}:${key}`
+  return useAsyncData(name, () => {
+    if (import.meta.server) return shareReading(name, read)
     throw createError({ status: 500, message: 'Texts are read on the server' })
   }) as unknown as AsyncData<Value | undefined, NuxtError | undefined>
 }

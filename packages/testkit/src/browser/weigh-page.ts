@@ -1,0 +1,38 @@
+import type { Browser } from 'playwright-core'
+import { gzipSync } from 'node:zlib'
+
+/** What a page loads by kind, as it travels: texts packed by gzip, fonts as they are. In kB of 1,000 bytes. */
+export interface PageWeight {
+  htmlKb: number
+  scriptKb: number
+  styleKb: number
+  fontKb: number
+}
+
+const kinds: Partial<Record<string, keyof PageWeight>> = {
+  document: 'htmlKb',
+  script: 'scriptKb',
+  stylesheet: 'styleKb',
+  font: 'fontKb',
+}
+
+/** Opens a page as somebody who was never here, and weighs all that comes. Bytes only: the same on any machine. */
+export async function weighPage(browser: Browser, url: string): Promise<PageWeight> {
+  const context = await browser.newContext({ viewport: { width: 412, height: 823 } })
+  try {
+    const page = await context.newPage()
+    const bodies: Promise<[keyof PageWeight, Buffer]>[] = []
+    page.on('response', (response) => {
+      const kind = kinds[response.request().resourceType()]
+      if (kind) bodies.push(response.body().then((body) => [kind, body]))
+    })
+    await page.goto(url, { waitUntil: 'networkidle' })
+    const weight: PageWeight = { htmlKb: 0, scriptKb: 0, styleKb: 0, fontKb: 0 }
+    for (const [kind, body] of await Promise.all(bodies)) {
+      weight[kind] += (kind === 'fontKb' ? body.length : gzipSync(body).length) / 1_000
+    }
+    return weight
+  } finally {
+    await context.close()
+  }
+}
