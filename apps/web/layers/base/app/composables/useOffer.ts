@@ -1,6 +1,7 @@
 import type { Offer } from '@amour/api-client/api'
 import { getOffer } from '@amour/api-client/api'
 import { strictestDisclosure } from '@amour/domain'
+import { onceAPage } from '../utils/once-a-page.ts'
 
 /** What pages need of the offer; the offeror's particulars they have already. */
 type ShownOffer = Omit<Offer, 'entity'>
@@ -12,16 +13,20 @@ type ShownOffer = Omit<Offer, 'entity'>
 export function useOffer() {
   const api = useApi()
   const kept = useNuxtData<ShownOffer>('offer').data
-  const answer = useAsyncData('offer', async () => {
-    try {
-      const { entity: _, ...offer } = await api(getOffer)
-      return offer
-    } catch (error) {
-      // A page that is open goes on with what it knows.
-      if (!kept.value) throw error
-      return kept.value
-    }
-  })
+  const answer = useAsyncData(
+    'offer',
+    async () => {
+      try {
+        const { entity: _, ...offer } = await api(getOffer)
+        return offer
+      } catch (error) {
+        // A page that is open goes on with what it knows.
+        if (!kept.value) throw error
+        return kept.value
+      }
+    },
+    onceAPage,
+  )
   const disclosure = computed<Offer['disclosure']>(
     () => answer.data.value?.disclosure ?? strictestDisclosure(),
   )

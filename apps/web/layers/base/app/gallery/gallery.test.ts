@@ -13,6 +13,7 @@ const SEEN_ELSEWHERE = [
   'Article7Statement',
   'LanguageSwitch',
   'OfferNotice',
+  'PlaceLink',
   'SiteFooter',
   'SiteHeader',
   'SiteMenu',

@@ -1,4 +1,5 @@
 import type { AsyncData, NuxtError } from '#app'
+import { onceAPage } from '#layers/base/app/utils/once-a-page.ts'
 import { shareReading } from '#layers/base/app/utils/share-reading.ts'
 
 /**
@@ -13,8 +14,12 @@ export function useTexts<Value>(
 ): AsyncData<Value | undefined, NuxtError | undefined> {
   const locale = useSiteLocale()
   const name = `texts:${locale.value}:${key}`
-  return useAsyncData(name, () => {
-    if (import.meta.server) return shareReading(name, read)
-    throw createError({ status: 500, message: 'Texts are read on the server' })
-  }) as unknown as AsyncData<Value | undefined, NuxtError | undefined>
+  return useAsyncData(
+    name,
+    () => {
+      if (import.meta.server) return shareReading(name, read)
+      throw createError({ status: 500, message: 'Texts are read on the server' })
+    },
+    onceAPage,
+  ) as unknown as AsyncData<Value | undefined, NuxtError | undefined>
 }
