@@ -1,7 +1,6 @@
-import { openBrowser, weighPage } from '@amour/testkit'
+import { openBrowser, siteMapPaths, weighPage } from '@amour/testkit'
 import { atMost } from '../at-most.ts'
 import type { Measurement } from '../measurement.ts'
-import { siteMapPaths } from './site-map-paths.ts'
 
 /** Applications, which wake in the browser; all others are documents. */
 const APPLICATIONS = ['/vente', '/en/sale']

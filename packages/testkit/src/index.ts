@@ -1,5 +1,6 @@
 export { findBrowser } from './browser/find-browser.ts'
 export { openBrowser } from './browser/open-browser.ts'
+export { siteMapPaths } from './browser/site-map-paths.ts'
 export { weighPage } from './browser/weigh-page.ts'
 export type { PageWeight } from './browser/weigh-page.ts'
 export { buyWithCoins } from './chain/buy-with-coins.ts'

@@ -1,0 +1,31 @@
+import { openBrowser, type PageWeight, siteMapPaths, weighPage } from '@amour/testkit'
+import { expect, inject, it } from 'vitest'
+import budgets from './page-budget.json' with { type: 'json' }
+
+const { publicOrigin } = inject('stack')
+const kinds: readonly (keyof PageWeight)[] = ['htmlKb', 'scriptKb', 'styleKb', 'fontKb']
+
+it('weigh no more than is allowed to a page of their kind', async () => {
+  const paths = await siteMapPaths(publicOrigin)
+  const browser = await openBrowser()
+  const found: string[] = []
+  const met = new Set<string>()
+  try {
+    for (const path of paths) {
+      // The first kind that fits; the last fits all.
+      const budget = budgets.find(({ pages }) => new RegExp(pages).test(path))
+      if (!budget) throw new Error(`No budget for ${path}`)
+      met.add(budget.kind)
+      const weight = await weighPage(browser, publicOrigin + path)
+      for (const kind of kinds) {
+        const [kb, limit] = [weight[kind], budget[kind]]
+        // What weighs nothing was not seen: every page has HTML, styles, fonts and an island.
+        if (kb === 0 || kb > limit) found.push(`${path}: ${kind} ${kb.toFixed(1)} of ${limit}`)
+      }
+    }
+  } finally {
+    await browser.close()
+  }
+  expect(found).toEqual([])
+  expect([...met].sort()).toEqual(budgets.map(({ kind }) => kind).sort())
+}, 300_000)
