@@ -16,8 +16,24 @@ export interface PageAudit {
   faults: string[]
 }
 
-/** Runs Lighthouse with its own setting for a telephone, in a Chromium that was never there before. */
+const ATTEMPTS = 3
+
+/**
+ * Runs Lighthouse with its own setting for a telephone, in a Chromium that was never there before. A run that ends without a verdict (a
+ * trace that could not be recorded) is repeated; a verdict never is.
+ */
 export async function auditPage(url: string): Promise<PageAudit> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await runLighthouse(url)
+    } catch (error) {
+      if (attempt === ATTEMPTS) throw error
+      console.warn(`${url}: ${String(error)}; again`)
+    }
+  }
+}
+
+async function runLighthouse(url: string): Promise<PageAudit> {
   const chromePath = findBrowser()
   if (chromePath === undefined) throw new Error('Install Chromium or set CHROMIUM_PATH.')
   // Chromium's sandbox refuses to run as root.

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Response } from 'playwright-core'
 import { gzipSync } from 'node:zlib'
 
 /** What a page loads by kind, as it travels: texts packed by gzip, fonts as they are. In kB of 1,000 bytes. */
@@ -21,14 +21,14 @@ export async function weighPage(browser: Browser, url: string): Promise<PageWeig
   const context = await browser.newContext({ viewport: { width: 412, height: 823 } })
   try {
     const page = await context.newPage()
-    const bodies: Promise<[keyof PageWeight, Buffer]>[] = []
-    page.on('response', (response) => {
-      const kind = kinds[response.request().resourceType()]
-      if (kind) bodies.push(response.body().then((body) => [kind, body]))
-    })
+    const responses: Response[] = []
+    page.on('response', (response) => void responses.push(response))
     await page.goto(url, { waitUntil: 'networkidle' })
     const weight: PageWeight = { htmlKb: 0, scriptKb: 0, styleKb: 0, fontKb: 0 }
-    for (const [kind, body] of await Promise.all(bodies)) {
+    for (const response of responses) {
+      const kind = kinds[response.request().resourceType()]
+      if (!kind) continue
+      const body = await response.body()
       weight[kind] += (kind === 'fontKb' ? body.length : gzipSync(body).length) / 1_000
     }
     return weight
