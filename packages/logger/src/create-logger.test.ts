@@ -28,6 +28,14 @@ it('carries the context of nested work, and only there', async () => {
   expect(lines[1]).not.toHaveProperty('requestId')
 })
 
+it('asks the process once to be told of its end, however many loggers there are', () => {
+  const silent = { service: 'test', level: 'silent' }
+  createLogger(silent)
+  const listeners = process.listenerCount('exit')
+  for (let count = 0; count < 20; count += 1) createLogger(silent)
+  expect(process.listenerCount('exit')).toBe(listeners)
+})
+
 it('never writes a secret', () => {
   const { lines, logger } = capture()
   logger.info({ req: { headers: { cookie: 'amour_session=abc' } }, body: { signature: '0xabc' } }, 'Request')
