@@ -4,6 +4,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import type { Registry } from 'prom-client'
 import { randomUUID } from 'node:crypto'
 import type { RateLimiter } from '@amour/cache'
+import { buildSerializer } from './http/build-serializer.ts'
 import { requireAdmin } from './http/require-admin.ts'
 import { audienceRoutes } from './modules/audience/routes.ts'
 import { authRoutes } from './modules/auth/routes.ts'
@@ -65,6 +66,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     genReqId: () => randomUUID(),
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
+    schemaController: { compilersFactory: { buildSerializer } },
   })
   app.setValidatorCompiler(TypeBoxValidatorCompiler)
 
