@@ -4,25 +4,31 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { repositoryRoot } from '../repository-root.ts'
 
-/** Folders whose `generate` script others build on come first. */
-const order = ['contracts', 'packages/config', 'packages/db', 'apps/api', 'packages/api-client', 'apps/web']
+/** Groups of folders with a `generate` script: one builds on the groups before, and on nothing of its own. */
+const order = [
+  ['contracts'],
+  ['apps/api', 'apps/web', 'packages/config', 'packages/db'],
+  ['packages/api-client'],
+]
 
 /**
- * Runs every package's `generate` script, in order.
+ * Runs every package's `generate` script, in order, those of a group at once.
  * @throws an Error with the script's output when one fails, or when a package generates that has no place in the order
  */
 export async function generateAll(say: (folder: string) => void): Promise<void> {
   const generating = packageFolders().filter(hasGenerateScript)
-  const unplaced = generating.filter((folder) => !order.includes(folder))
+  const unplaced = generating.filter((folder) => !order.flat().includes(folder))
   if (unplaced.length > 0)
     throw new Error(`Give ${unplaced.join(', ')} a place in the order of scripts/generate.`)
-  for (const folder of order.filter((candidate) => generating.includes(candidate))) {
-    say(folder)
-    await runGenerate(folder)
+  for (const group of order) {
+    await Promise.all(
+      group.filter((folder) => generating.includes(folder)).map((folder) => runGenerate(folder, say)),
+    )
   }
 }
 
-async function runGenerate(folder: string): Promise<void> {
+async function runGenerate(folder: string, say: (folder: string) => void): Promise<void> {
+  say(folder)
   try {
     await promisify(execFile)('pnpm', ['run', 'generate'], { cwd: join(repositoryRoot, folder) })
   } catch (cause) {
