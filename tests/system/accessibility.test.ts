@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { expectNoViolations } from './support/accessibility.ts'
+import { untilConfirmed } from './support/confirmation.ts'
 import { becomeBuyer, reviewAmount } from './support/journey.ts'
 import { useVisitors } from './support/visitor.ts'
 import { approve } from './support/wallet.ts'
@@ -33,9 +34,7 @@ describe.each([
     await page.locator('amour-sandbox-wallet-window').getByRole('dialog').waitFor()
     await expectNoViolations(visitor, 'wallet')
     await approve(visitor)
-    await page
-      .locator('.transaction[data-phase=confirmed], .transaction[data-phase=final]')
-      .waitFor({ timeout: 60_000 })
+    await untilConfirmed(visitor)
     await expectNoViolations(visitor, 'progress')
     await page.goto(historyPath(language))
     await page.locator('[data-hash]').waitFor()

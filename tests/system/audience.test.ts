@@ -1,8 +1,9 @@
 import { createDatabase, type Database, readAudience } from '@amour/db'
-import { afterAll, beforeAll, expect, inject, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { stack } from './support/stack.ts'
 import { useVisitors } from './support/visitor.ts'
 
-const { databaseUrl, publicOrigin } = inject('stack')
+const { databaseUrl, publicOrigin } = stack
 const openVisitor = useVisitors()
 
 /** As people's browsers say it; the tests' own says that it is a robot. */

@@ -1,13 +1,14 @@
 import { parseEther, toHex } from 'viem'
-import { describe, expect, inject, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { becomeBuyer, declare, reviewAmount, signIn } from './support/journey.ts'
+import { stack } from './support/stack.ts'
 import type { Visitor } from './support/visitor.ts'
 import { useVisitors } from './support/visitor.ts'
 import { approve, connectWallet, refuse, walletWindow } from './support/wallet.ts'
 import { historyPath, wordsOf } from './support/words.ts'
 
 const openVisitor = useVisitors()
-const { rpcUrl } = inject('stack')
+const { rpcUrl } = stack
 
 async function rpc(method: string, params: unknown[]): Promise<unknown> {
   const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method, params })

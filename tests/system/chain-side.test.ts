@@ -1,8 +1,10 @@
 import { amourSaleAbi, ethUsdFeedAbi, mockAggregatorAbi } from '@amour/chain'
 import type { Address } from 'viem'
-import { inject, it } from 'vitest'
+import { it } from 'vitest'
 import { chainHand } from './support/chain-hand.ts'
+import { untilConfirmed } from './support/confirmation.ts'
 import { becomeBuyer, becomeEligible, payWith, reviewAmount } from './support/journey.ts'
+import { stack } from './support/stack.ts'
 import { useVisitors } from './support/visitor.ts'
 import { approve } from './support/wallet.ts'
 import { salePath, wordsOf } from './support/words.ts'
@@ -10,7 +12,7 @@ import { salePath, wordsOf } from './support/words.ts'
 /** Of the local deployment: who deployed, and who administers. */
 const [deployer, admin] = [0, 8]
 const openVisitor = useVisitors()
-const { deployment } = inject('stack')
+const { deployment } = stack
 const chain = chainHand()
 
 async function setPriceTime(time: bigint): Promise<void> {
@@ -46,7 +48,5 @@ it('renews a voucher that became void between the review and the signature, with
   await chain.write(admin, { ...sale, functionName: 'bumpVoucherEpoch' })
   await page.getByRole('button', { name: wordsOf('fr').buy }).click()
   await approve(visitor)
-  await page
-    .locator('.transaction[data-phase=confirmed], .transaction[data-phase=final]')
-    .waitFor({ timeout: 60_000 })
+  await untilConfirmed(visitor)
 })

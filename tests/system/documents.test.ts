@@ -1,10 +1,11 @@
 import { gzipSync } from 'node:zlib'
-import { describe, expect, inject, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { stack } from './support/stack.ts'
 import { useVisitors } from './support/visitor.ts'
 import { salePath, wordsOf } from './support/words.ts'
 
 const openVisitor = useVisitors()
-const { publicOrigin } = inject('stack')
+const { publicOrigin } = stack
 const ask = (path: string, headers: Record<string, string> = {}) =>
   fetch(`${publicOrigin}${path}`, { headers: { accept: 'text/html', ...headers }, redirect: 'manual' })
 

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { caughtMails, type CaughtMail, waitForMail } from '@amour/testkit'
-import { describe, expect, inject, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { expectNoViolations } from './support/accessibility.ts'
+import { stack } from './support/stack.ts'
 import { type Language, useVisitors, type Visitor } from './support/visitor.ts'
 
 const openVisitor = useVisitors()
-const { mail: catcher, publicOrigin } = inject('stack')
+const { mail: catcher, publicOrigin } = stack
 
 const words = {
   fr: {

@@ -1,13 +1,15 @@
 import { createPublicClient, http } from 'viem'
 import type { Hex } from 'viem'
-import { describe, expect, inject, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { confirmed } from './support/confirmation.ts'
 import { declare, reviewAmount, signIn } from './support/journey.ts'
+import { stack } from './support/stack.ts'
 import { useVisitors } from './support/visitor.ts'
 import { approve, connectWallet } from './support/wallet.ts'
 import { wordsOf } from './support/words.ts'
 
 const openVisitor = useVisitors()
-const { publicOrigin, rpcUrl, deployment } = inject('stack')
+const { publicOrigin, rpcUrl, deployment } = stack
 const chain = createPublicClient({ transport: http(rpcUrl) })
 
 describe.each([
@@ -35,9 +37,7 @@ describe.each([
     expect(shown.toLowerCase()).toContain(deployment.sale.toLowerCase())
 
     const transaction = page.locator('.transaction')
-    await page
-      .locator('.transaction[data-phase=confirmed], .transaction[data-phase=final]')
-      .waitFor({ timeout: 60_000 })
+    await page.locator(confirmed).waitFor({ timeout: 60_000 })
     const hash = (await transaction.locator('code').first().getAttribute('title')) as Hex
     const receipt = await chain.getTransactionReceipt({ hash })
     expect(receipt.status).toBe('success')
@@ -75,7 +75,5 @@ it('takes a returning buyer at most four clicks and one answer of the wallet', a
   await page.getByRole('button', { name: words.review }).click()
   await page.getByRole('button', { name: words.buy }).click()
   await approve(visitor)
-  await page
-    .locator('.transaction[data-phase=confirmed], .transaction[data-phase=final]')
-    .waitFor({ timeout: 60_000 })
+  await page.locator(confirmed).waitFor({ timeout: 60_000 })
 })

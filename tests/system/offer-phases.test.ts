@@ -1,12 +1,13 @@
 import { article7Sentence, disclosureOf, offerPhases } from '@amour/domain'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { everyPage, type WebPage } from './support/every-page.ts'
 import { enterPhase, resume, suspend } from './support/offer-phase.ts'
+import { stack } from './support/stack.ts'
 import { useVisitors } from './support/visitor.ts'
 import { startWebWithoutApi } from './support/web-without-api.ts'
 import { historyPath, salePath, wordsOf } from './support/words.ts'
 
-const { publicOrigin } = inject('stack')
+const { publicOrigin } = stack
 const openVisitor = useVisitors()
 
 /** A figure in a currency, as pages write it. */

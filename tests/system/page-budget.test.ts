@@ -1,8 +1,9 @@
 import { openBrowser, type PageWeight, siteMapPaths, weighPage } from '@amour/testkit'
-import { expect, inject, it } from 'vitest'
+import { expect, it } from 'vitest'
 import budgets from './page-budget.json' with { type: 'json' }
+import { stack } from './support/stack.ts'
 
-const { publicOrigin } = inject('stack')
+const { publicOrigin } = stack
 const kinds: readonly (keyof PageWeight)[] = ['htmlKb', 'scriptKb', 'styleKb', 'fontKb']
 
 /** Most of weighing a page is waiting for its network to be silent. */

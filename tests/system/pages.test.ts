@@ -1,9 +1,10 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { HtmlValidate } from 'html-validate'
-import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { type PageFacts, pageFacts } from './support/page-facts.ts'
+import { stack } from './support/stack.ts'
 
-const { publicOrigin } = inject('stack')
+const { publicOrigin } = stack
 
 interface FetchedPage extends PageFacts {
   path: string

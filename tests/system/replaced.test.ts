@@ -1,5 +1,6 @@
 import type { Hex } from 'viem'
 import { expect, it } from 'vitest'
+import { confirmed } from './support/confirmation.ts'
 import { becomeBuyer, reviewAmount } from './support/journey.ts'
 import { poolHand } from './support/pool-hand.ts'
 import { useVisitors } from './support/visitor.ts'
@@ -33,9 +34,7 @@ it('finds a purchase again that was sped up while its page was away', async () =
     const newHash = await pool.speedUp(hash)
 
     await page.goto(salePath('fr'))
-    await page
-      .locator('.transaction[data-phase=confirmed], .transaction[data-phase=final]')
-      .waitFor({ timeout: 60_000 })
+    await page.locator(confirmed).waitFor({ timeout: 60_000 })
     const told = await page.locator('.transaction').innerText()
     expect(told).toContain('Elle remplace')
     expect(told).toContain(newHash.slice(-8))

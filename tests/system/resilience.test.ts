@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { expect, inject, it } from 'vitest'
+import { expect, it } from 'vitest'
+import { untilConfirmed } from './support/confirmation.ts'
 import { becomeBuyer, reviewAmount } from './support/journey.ts'
+import { stack } from './support/stack.ts'
 import { useVisitors } from './support/visitor.ts'
 import { approve } from './support/wallet.ts'
 import { historyPath, wordsOf } from './support/words.ts'
 
 const openVisitor = useVisitors()
-const stack = inject('stack')
-const confirmed = '.transaction[data-phase=confirmed], .transaction[data-phase=final]'
 
 /** The stack's API process, by its parent and its program. */
 function apiProcess(): number {
@@ -35,7 +35,7 @@ it('survives kill -9 of the API between the wallet and the confirmation', async 
   await page.getByRole('button', { name: wordsOf('fr').buy }).click()
   process.kill(apiProcess(), 'SIGKILL')
   await approve(visitor)
-  await page.locator(confirmed).waitFor({ timeout: 90_000 })
+  await untilConfirmed(visitor, 90_000)
   await page.goto(historyPath('fr'))
   await page.locator('[data-hash]').waitFor()
   expect(await page.locator('[data-hash]').count()).toBe(1)
@@ -52,7 +52,7 @@ it('takes a purchase up again after a reload in the middle', async () => {
   const hash = await page.locator('.transaction .hash code').first().getAttribute('title')
   await page.reload()
   await page.locator(`.transaction code[title="${hash}"]`).waitFor()
-  await page.locator(confirmed).waitFor({ timeout: 60_000 })
+  await untilConfirmed(visitor)
 })
 
 it('gives a purchase back from the history', async () => {
@@ -62,7 +62,7 @@ it('gives a purchase back from the history', async () => {
   await reviewAmount(visitor, '0.1')
   await page.getByRole('button', { name: wordsOf('en').buy }).click()
   await approve(visitor)
-  await page.locator(confirmed).waitFor({ timeout: 60_000 })
+  await untilConfirmed(visitor)
   await page.getByRole('link', { name: wordsOf('en').history }).click()
   await page.getByRole('button', { name: 'Give these tokens back' }).click()
   await page.getByRole('button', { name: /^Confirm: take back/ }).click()

@@ -1,16 +1,17 @@
 import { mockFiatTokenAbi } from '@amour/chain'
 import { type Address, parseUnits } from 'viem'
-import { expect, inject, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { chainHand } from './support/chain-hand.ts'
+import { untilConfirmed } from './support/confirmation.ts'
 import { becomeBuyer, payWith } from './support/journey.ts'
+import { stack } from './support/stack.ts'
 import { useVisitors, type Visitor } from './support/visitor.ts'
 import { approve, refuse, walletWindow } from './support/wallet.ts'
 import { wordsOf } from './support/words.ts'
 
 const openVisitor = useVisitors()
-const { deployment } = inject('stack')
+const { deployment } = stack
 const chain = chainHand()
-const confirmed = '.transaction[data-phase=confirmed], .transaction[data-phase=final]'
 
 async function coinsOf({ page }: Visitor, token: Address | undefined): Promise<unknown> {
   const address = await page.locator('.account code').last().getAttribute('title')
@@ -32,7 +33,7 @@ it('buys with USDC by a permit of the exact amount, and gives the same USDC back
   const purchase = await approve(visitor)
   expect(purchase).toContain('Buy AMR with USDC')
   expect(purchase).toContain('5,010\u00a0AMR')
-  await page.locator(confirmed).waitFor({ timeout: 60_000 })
+  await untilConfirmed(visitor)
   expect(await coinsOf(visitor, deployment.usdc)).toBe(parseUnits('9749.5', 6))
 
   await page.getByRole('link', { name: words.history }).click()

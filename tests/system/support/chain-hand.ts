@@ -1,6 +1,6 @@
 import { devAccount } from '@amour/testkit'
 import { type Abi, type Address, createPublicClient, createWalletClient, http } from 'viem'
-import { inject } from 'vitest'
+import { stack } from './stack.ts'
 
 interface Call {
   address: Address
@@ -11,7 +11,7 @@ interface Call {
 
 /** Reads the stack's chain, and writes to it as one of the development accounts. */
 export function chainHand() {
-  const transport = http(inject('stack').rpcUrl)
+  const transport = http(stack.rpcUrl)
   const reader = createPublicClient({ transport })
   return {
     read: (call: Call): Promise<unknown> => reader.readContract(call),

@@ -1,16 +1,13 @@
-import { startStack } from '@amour/testkit'
-import type { StackAddresses } from '@amour/testkit'
+import { startStack, type TestStack } from '@amour/testkit'
 import type { TestProject } from 'vitest/node'
+import type {} from './stack.ts'
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    stack: StackAddresses
-  }
-}
-
-/** One running system for all system tests: what `npm start` brings up, with data of its own. */
+/** A running system for each worker: what `npm start` brings up, with data of its own. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { stop, folder: _, ...addresses } = await startStack()
-  project.provide('stack', addresses)
-  return stop
+  const stacks: TestStack[] = []
+  // One after the other: the first builds what all run.
+  while (stacks.length < project.config.maxWorkers) stacks.push(await startStack())
+  const addresses = stacks.map(({ stop: _stop, folder: _folder, ...rest }) => rest)
+  project.provide('stacks', addresses)
+  return async () => void (await Promise.all(stacks.map(({ stop }) => stop())))
 }

@@ -2,7 +2,8 @@ import { createDatabase, type Database, insertSuspension, liftSuspension, readOf
 import { recordOfferPhase } from '@amour/db/testing'
 import type { OfferPhase } from '@amour/domain'
 import { setTimeout as delay } from 'node:timers/promises'
-import { expect, inject, vi } from 'vitest'
+import { expect, vi } from 'vitest'
+import { stack } from './stack.ts'
 
 /** What the web server may still hold of the phase before: documents for 2 s, readings that pages share for half a second. */
 const SEEN_MS = 3_000
@@ -33,7 +34,7 @@ export async function resume(): Promise<void> {
 }
 
 async function withStackDatabase(work: (database: Database) => Promise<void>): Promise<void> {
-  const { databaseUrl: url } = inject('stack')
+  const { databaseUrl: url } = stack
   const database = createDatabase({ url, applicationName: 'test', maxConnections: 1 })
   try {
     await work(database)
@@ -43,7 +44,7 @@ async function withStackDatabase(work: (database: Database) => Promise<void>): P
 }
 
 async function untilShown(state: object): Promise<void> {
-  const { publicOrigin } = inject('stack')
+  const { publicOrigin } = stack
   await vi.waitFor(
     async () => {
       const answer = await fetch(`${publicOrigin}/api/v1/offer`)

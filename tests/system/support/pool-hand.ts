@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core'
 import { createTestClient, type Hex, http, parseGwei, publicActions, walletActions } from 'viem'
-import { inject } from 'vitest'
+import { stack } from './stack.ts'
 
 /** Keeps transactions waiting in the chain's pool, and puts others in their place as a wallet does. */
 export function poolHand() {
-  const transport = http(inject('stack').rpcUrl)
+  const transport = http(stack.rpcUrl)
   const client = createTestClient({ mode: 'anvil', transport }).extend(publicActions).extend(walletActions)
   return {
     /** From here on what the page sends reaches the pool, and offers too little for the next blocks. */

@@ -1,6 +1,7 @@
 import { openBrowser } from '@amour/testkit'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { stack } from './stack.ts'
 
 export type Language = 'fr' | 'en'
 
@@ -41,7 +42,7 @@ export function useVisitors(): (options?: VisitorOptions) => Promise<Visitor> {
 
   return async ({ language = 'fr', ...options } = {}) => {
     const context = await browser.newContext({
-      baseURL: inject('stack').publicOrigin,
+      baseURL: stack.publicOrigin,
       locale: language === 'fr' ? 'fr-FR' : 'en-GB',
       timezoneId: 'Europe/Paris',
       viewport: { width: 1440, height: 1000 },
