@@ -4,18 +4,23 @@ import { contractTests } from './steps/contract-tests.ts'
 import { generatedFiles } from './steps/generated-files.ts'
 import { ourTests } from './steps/our-tests.ts'
 import { systemTests } from './steps/system-tests.ts'
-import { webProductionBuild } from './steps/web-production-build.ts'
+import { webBuilds } from './steps/web-builds.ts'
 
-/** What `npm test` runs. Generating comes first, since others read what it writes; the whole stack comes last and alone. */
+/**
+ * What `npm test` runs. Generating comes first, since others read what it writes, beside linters, which leave that out; the whole
+ * stack comes last and alone.
+ */
 export const plan: Plan = [
-  [generatedFiles],
+  [
+    generatedFiles,
+    commandStep('eslint', [['pnpm', 'exec', 'eslint', '--max-warnings=0', '.']]),
+    commandStep('solhint', [['pnpm', '--filter', '@amour/contracts', 'run', 'lint']]),
+  ],
   [
     contractTests,
-    webProductionBuild,
     commandStep('types', [['pnpm', 'run', 'types']]),
-    commandStep('eslint', [['pnpm', 'exec', 'eslint', '--max-warnings=0', '.']]),
+    webBuilds,
     commandStep('format', [['pnpm', 'exec', 'prettier', '--check', '--log-level=warn', '.']]),
-    commandStep('solhint', [['pnpm', '--filter', '@amour/contracts', 'run', 'lint']]),
     commandStep('boundaries', [['pnpm', 'run', 'boundaries']]),
     commandStep('unused', [['pnpm', 'exec', 'knip', '--no-progress']]),
   ],

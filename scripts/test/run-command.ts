@@ -1,7 +1,7 @@
-import { join } from 'node:path'
 import { readFile, rm } from 'node:fs/promises'
 import { startProcess } from '../../packages/local/src/index.ts'
 import { repositoryRoot } from '../repository-root.ts'
+import { logFileOf } from './log-file-of.ts'
 
 export interface CommandResult {
   code: number | null
@@ -22,7 +22,7 @@ export async function runCommand(
   args: readonly string[],
   { name, env = {}, cwd = repositoryRoot }: CommandOptions,
 ): Promise<CommandResult> {
-  const logFile = join(repositoryRoot, '.amour', 'logs', 'test', `${name}.log`)
+  const logFile = logFileOf(name)
   await rm(logFile, { force: true })
   const child = await startProcess({
     name,

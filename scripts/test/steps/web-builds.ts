@@ -1,14 +1,19 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { SANDBOX_WALLET_MARKER } from '../../../apps/web/layers/sale/app/sandbox-wallet/marker.ts'
+import { ensureWebBuild } from '../../../packages/cli/src/web/ensure-web-build.ts'
 import { repositoryRoot } from '../../repository-root.ts'
+import { logFileOf } from '../log-file-of.ts'
 import { runCommand } from '../run-command.ts'
 import type { Step } from '../step.ts'
 
 const output = join(repositoryRoot, '.amour', 'web-production')
 
-/** Builds the web site as for production and makes sure that the sandbox wallet is not in it. */
-export const webProductionBuild: Step = {
+/**
+ * Builds the web site as for production and makes sure that the sandbox wallet is not in it; then the one with the wallet, which
+ * the system tests run: here something else goes on meanwhile, there everything would wait for it.
+ */
+export const webBuilds: Step = {
   name: 'web-build',
   run: async () => {
     const build = await runCommand('pnpm', ['--filter', '@amour/web', 'run', 'build'], {
@@ -17,6 +22,7 @@ export const webProductionBuild: Step = {
     })
     if (build.code !== 0) return { passed: 0, failed: 1, output: build.output }
     const infected = await filesWith(SANDBOX_WALLET_MARKER)
+    await ensureWebBuild(logFileOf('web-build-sandbox'), process.env)
     if (infected.length === 0) return { passed: 2, failed: 0, output: '' }
     return { passed: 1, failed: 1, output: `The sandbox wallet is in ${infected.join(', ')}` }
   },
