@@ -2,7 +2,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { rpc } from './rpc.ts'
 import { saveState } from './state-file.ts'
 import { startChain } from './start-chain.ts'
@@ -26,9 +26,14 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 
 const headOf = (url: string) => rpc<Block>(url, 'eth_getBlockByNumber', ['latest', false])
 
+/** Answers once the transaction is mined, which is a moment after it is taken. */
 async function logOnce(url: string): Promise<string> {
   const [from] = await rpc<string[]>(url, 'eth_accounts')
-  return rpc<string>(url, 'eth_sendTransaction', [{ from, data: logsOnce, gas: '0x30d40' }])
+  const hash = await rpc<string>(url, 'eth_sendTransaction', [{ from, data: logsOnce, gas: '0x30d40' }])
+  await vi.waitFor(async () => {
+    expect(await rpc(url, 'eth_getTransactionReceipt', [hash])).not.toBeNull()
+  })
+  return hash
 }
 
 test('blocks, receipts and logs survive a stop, and the clock is the wall clock again', async () => {
