@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { ServiceContext } from './service-context.ts'
 import type { ServiceDefinition } from './service-definition.ts'
 
-/** A page leaves much garbage at once: with more room for what is young, less of it is copied, and an eighth of the time is saved. */
+/** A page leaves much garbage at once: with more room for what is young, less of it is copied. */
 const webNodeOptions = '--max-semi-space-size=32'
 
 /** The web site's server. */
