@@ -37,9 +37,8 @@ export default defineNuxtConfig({
     },
   },
 
-  // Wallet code must not travel with pages that merely link to the sale: links fetch ahead when they are pointed at,
-  // and no page names chunks that it may never need.
-  experimental: { defaults: { nuxtLink: { prefetchOn: { visibility: false, interaction: true } } } },
+  // One stylesheet for all pages (cssCodeSplit below): a reader loads it once, and the server does not write it into each page.
+  features: { inlineStyles: false },
 
   hooks: {
     // The gallery of components shows invented sales: it is for developers, and in no build for a public network.
@@ -55,6 +54,7 @@ export default defineNuxtConfig({
       styles.getContents = async (data) =>
         (await contents(data)).replace(`@source "${import.meta.dirname}/**/*";`, '')
     },
+    // Wallet code must not travel with pages that merely link to the sale.
     'build:manifest': (manifest) => {
       for (const chunk of Object.values(manifest)) chunk.prefetch = false
     },
@@ -63,7 +63,7 @@ export default defineNuxtConfig({
   build: { transpile: ['@amour/api-client', '@amour/chain', '@amour/domain'] },
   vite: {
     define: { __AMOUR_SANDBOX_WALLET__: JSON.stringify(sandboxWallet) },
-    build: { reportCompressedSize: false },
+    build: { reportCompressedSize: false, cssCodeSplit: false },
   },
   nitro: {
     preset: 'node-server',

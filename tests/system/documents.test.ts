@@ -110,3 +110,29 @@ it('follows the ledger without a reload, and leaves open what the reader opened'
     .not.toContain(block.split(' · ')[0])
   expect(await figure.getAttribute('open')).not.toBeNull()
 })
+
+it('moves between pages of the application without a load, and loads documents whole', async () => {
+  const { page } = await openVisitor({ viewport: { width: 1280, height: 900 } })
+  const loaded: string[] = []
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) loaded.push(new URL(request.url()).pathname)
+  })
+  const follow = async (name: string) => {
+    await page.getByRole('navigation').getByRole('link', { name, exact: true }).first().click()
+    return page
+      .getByRole('link', { name, exact: true, includeHidden: true })
+      .and(page.locator('[aria-current]'))
+      .first()
+      .waitFor({ state: 'attached' })
+  }
+  await page.goto(salePath('fr'))
+  await page.locator('button.seal:not(.asleep)').first().waitFor()
+  await follow('Mes achats')
+  await follow('La vente')
+  expect(loaded).toEqual([salePath('fr')])
+  await follow('Le journal')
+  expect(loaded).toEqual([salePath('fr'), '/blog'])
+  await page.goBack()
+  await page.locator('h1').waitFor()
+  expect(new URL(page.url()).pathname).toBe(salePath('fr'))
+})

@@ -175,6 +175,7 @@ describe('articles', () => {
     expect((await get('/blog/rien')).status).toBe(404)
     expect((await get('/blog/sujet/rien')).status).toBe(404)
     expect((await get('/en/blog/author/nobody')).status).toBe(404)
+    for (const page of ['1', '99', 'rien']) expect((await get(`/blog/page/${page}`)).status).toBe(404)
   })
 })
 

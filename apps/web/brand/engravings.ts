@@ -1,3 +1,4 @@
+import { brandMark } from '../layers/base/app/utils/guilloche/brand-mark.ts'
 import { guilloche } from '../layers/base/app/utils/guilloche/guilloche.ts'
 import { reliefLines } from '../layers/base/app/utils/guilloche/relief-lines.ts'
 import { rosetteLine } from '../layers/base/app/utils/guilloche/rosette-line.ts'
@@ -9,6 +10,7 @@ const drawing = (viewBox: string, path: string, weight: number) =>
 export const engravings: Record<string, string> = {
   // All that the sale offers: the watermark behind the line of what is sold.
   'heart-full': drawing('-500 -500 1000 1000', rosetteLine('amour', 'heart', 0.62), 1.1),
+  mark: drawing('-500 -500 1000 1000', brandMark, 13),
   'relief-heart': drawing(
     '0 0 1000 700',
     reliefLines({

@@ -2,6 +2,9 @@ import { join } from 'node:path'
 import type { ServiceContext } from './service-context.ts'
 import type { ServiceDefinition } from './service-definition.ts'
 
+/** A page leaves much garbage at once: with more room for what is young, less of it is copied. */
+const webNodeOptions = '--max-semi-space-size=32'
+
 /** The web site's server. */
 export function webService(context: ServiceContext): ServiceDefinition {
   const { ports, publicOrigin } = context
@@ -10,6 +13,7 @@ export function webService(context: ServiceContext): ServiceDefinition {
     title: 'Web',
     entry: join(context.webOutput, 'server/index.mjs'),
     env: {
+      NODE_OPTIONS: webNodeOptions,
       HOST: '127.0.0.1',
       PORT: String(ports.web),
       NUXT_API_ORIGIN: `http://127.0.0.1:${ports.api}`,

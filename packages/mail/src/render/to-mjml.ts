@@ -36,7 +36,7 @@ export function toMjml(content: MailContent, language: MailLanguage, sender: Sen
       <mj-text font-family="${serif}" font-size="20px" align="center">Amour</mj-text>
     </mj-column></mj-section>
     <mj-section background-color="${palette.sheet}" border="1px solid ${palette.line}" padding="28px 32px" css-class="sheet"><mj-column>
-      <mj-text font-family="${serif}" font-size="30px" line-height="1.2"><h1 style="margin:0;font-size:30px;font-weight:600;">${text(content.heading)}</h1></mj-text>
+      <mj-text font-family="${serif}" font-size="30px" line-height="1.2"><h1 style="margin:0;font-size:30px;font-weight:400;letter-spacing:-0.01em;">${text(content.heading)}</h1></mj-text>
       <mj-text padding="4px 0 12px">${guillocheRule(palette.line)}</mj-text>
       ${content.blocks.map(mjmlOf).join('\n      ')}
       <mj-text padding="20px 0 0">${text(footWords[language].greeting)}<br />${text(sender.name)}</mj-text>

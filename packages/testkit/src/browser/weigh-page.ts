@@ -1,4 +1,4 @@
-import type { Browser, Response } from 'playwright-core'
+import type { Browser, Page, Response } from 'playwright-core'
 import { gzipSync } from 'node:zlib'
 
 /** What a page loads by kind, as it travels: texts packed by gzip, fonts as they are. In kB of 1,000 bytes. */
@@ -16,8 +16,15 @@ const kinds: Partial<Record<string, keyof PageWeight>> = {
   font: 'fontKb',
 }
 
-/** Opens a page as somebody who was never here, and weighs all that comes. Bytes only: the same on any machine. */
-export async function weighPage(browser: Browser, url: string): Promise<PageWeight> {
+/**
+ * Opens a page as somebody who was never here, and weighs all that comes. Bytes only: the same on any machine.
+ * @param look what else is to be found out while the page is open
+ */
+export async function weighPage(
+  browser: Browser,
+  url: string,
+  look?: (page: Page) => Promise<void>,
+): Promise<PageWeight> {
   const context = await browser.newContext({ viewport: { width: 412, height: 823 } })
   try {
     const page = await context.newPage()
@@ -31,6 +38,7 @@ export async function weighPage(browser: Browser, url: string): Promise<PageWeig
       const body = await response.body()
       weight[kind] += (kind === 'fontKb' ? body.length : gzipSync(body).length) / 1_000
     }
+    await look?.(page)
     return weight
   } finally {
     await context.close()

@@ -20,11 +20,16 @@ export type KnownRoute =
   | 'terms'
   | 'token'
 
+/** By localised route name. A build's routes do not change. */
+const known = new Map<string, string | undefined>()
+
 /** Localised paths by route name, or undefined where no layer has brought the page. */
 export function useKnownPaths() {
   const router = useRouter()
-  const localePath = useLocalePath()
   const { locale } = useI18n()
-  return (name: KnownRoute): string | undefined =>
-    router.hasRoute(`${name}___${locale.value}`) ? localePath({ name }) : undefined
+  return (name: KnownRoute): string | undefined => {
+    const key = `${name}___${locale.value}`
+    if (!known.has(key)) known.set(key, router.hasRoute(key) ? router.resolve({ name: key }).path : undefined)
+    return known.get(key)
+  }
 }

@@ -13,7 +13,6 @@ const SEEN_ELSEWHERE = [
   'Article7Statement',
   'LanguageSwitch',
   'OfferNotice',
-  'PlaceLink',
   'SiteFooter',
   'SiteHeader',
   'SiteMenu',

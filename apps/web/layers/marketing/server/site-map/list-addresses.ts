@@ -1,3 +1,4 @@
+import { pageOf } from '../../app/utils/blog/page-of.ts'
 import { articlePaths } from '../../app/utils/site/article-paths.ts'
 import { sitePages } from '../../app/utils/site/site-pages.ts'
 
@@ -23,7 +24,7 @@ export interface MappedContent {
   authors: readonly string[]
 }
 
-/** Every page that search engines may list, each once: the pages of the site, articles, topics, authors. */
+/** Every page that search engines may list, each once: the pages of the site, the journal’s, articles, topics, authors. */
 export function listAddresses({ authors, en, fr, topics }: MappedContent): SiteAddress[] {
   const [french, english] = [articlePaths('fr'), articlePaths('en')]
   const keyOf = ({ stem }: MappedArticle) => stem.replace(/^\w+\//, '')
@@ -40,7 +41,17 @@ export function listAddresses({ authors, en, fr, topics }: MappedContent): SiteA
         },
       ]
     }),
+    ...laterPages(Math.min(fr.length, en.length)).map((page) => ({
+      fr: french.page(page),
+      en: english.page(page),
+    })),
     ...topics.map((key) => ({ fr: french.topic(key), en: english.topic(key) })),
     ...authors.map((key) => ({ fr: french.author(key), en: english.author(key) })),
   ]
+}
+
+/** Numbers of the journal's pages after the first, which is a page of the site. */
+function laterPages(articles: number): number[] {
+  const pages = pageOf(Array.from({ length: articles }))?.pages ?? 1
+  return Array.from({ length: pages - 1 }, (_, index) => index + 2)
 }

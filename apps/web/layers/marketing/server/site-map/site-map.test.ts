@@ -43,6 +43,17 @@ describe('the site map', () => {
     expect(xml).toContain('<lastmod>2026-11-20</lastmod>')
   })
 
+  it('lists the later pages of the journal', () => {
+    const many = (locale: string) =>
+      Array.from({ length: 25 }, (_, index) => ({
+        stem: `${locale}/articles/${index}`,
+        slug: `article-${index}`,
+        date: '2026-11-18',
+      }))
+    const paths = listAddresses({ ...content, fr: many('fr'), en: many('en') }).map(({ fr }) => fr)
+    expect(paths.filter((path) => path.startsWith('/blog/page/'))).toEqual(['/blog/page/2', '/blog/page/3'])
+  })
+
   it('leaves out an article that is out in one language only', () => {
     expect(listAddresses({ ...content, en: [] })).toHaveLength(sitePages.length + 2)
   })

@@ -6,6 +6,8 @@ const FEWEST_TURNS = 5
 const MOST_TURNS = 26
 const SWINGS_PER_TURN = 11
 
+export type RosetteKind = 'heart' | 'flower'
+
 /**
  * The line of a rosette in a view box of 1,000 units around the origin.
  *
@@ -14,7 +16,7 @@ const SWINGS_PER_TURN = 11
  */
 export const rosetteLine = keepLast(drawRosette, 100)
 
-function drawRosette(seed: string, kind: 'heart' | 'flower', density: number): string {
+function drawRosette(seed: string, kind: RosetteKind, density: number): string {
   const turns = Math.round(FEWEST_TURNS + Math.min(1, Math.max(0, density)) * (MOST_TURNS - FEWEST_TURNS))
   if (kind === 'heart') {
     return guilloche(seed, {

@@ -12,6 +12,8 @@ export function articlePaths(locale: SiteLocale) {
     article: (slug: string) => `${parts.blog}/${slug}`,
     topic: (topic: string) => `${parts.topic}/${topic}`,
     author: (author: string) => `${parts.author}/${author}`,
+    /** A page of the journal; the first one is the journal itself. */
+    page: (page: number) => (page === 1 ? parts.blog : `${parts.blog}/page/${page}`),
     feed: parts.feed,
   }
 }

@@ -1,0 +1,20 @@
+import pLimit from 'p-limit'
+
+export interface RenderQueueOptions {
+  /** Pages rendered at the same time. */
+  abreast: number
+  /** Pages that may wait for their turn; more are turned away. */
+  waiting: number
+}
+
+/**
+ * Gives each page its turn, first come, first served. Rendering is work of one core: all at once would only finish later, each with its
+ * memory, and some readers would wait for ever.
+ *
+ * @returns a function that runs a rendering in its turn, or returns undefined when too many wait.
+ */
+export function createRenderQueue({ abreast, waiting }: RenderQueueOptions) {
+  const turn = pLimit(abreast)
+  return <Answer>(render: () => Promise<Answer>): Promise<Answer> | undefined =>
+    turn.pendingCount >= waiting ? undefined : turn(render)
+}
