@@ -37,7 +37,7 @@ export default defineNuxtConfig({
     },
   },
 
-  // One stylesheet for all pages (cssCodeSplit below): a reader loads it once, and the server does not write it into each page.
+  // Two stylesheets (below), which a reader loads once, instead of styles that the server writes into each page.
   features: { inlineStyles: false },
 
   hooks: {
@@ -54,6 +54,10 @@ export default defineNuxtConfig({
       styles.getContents = async (data) =>
         (await contents(data)).replace(`@source "${import.meta.dirname}/**/*";`, '')
     },
+    // The names of Nuxt UI's colours are written by the layout that wears it, not into every page.
+    'app:resolve': (app) => {
+      app.plugins = app.plugins.filter(({ src }) => !src.includes('@nuxt/ui/dist/runtime/plugins/colors'))
+    },
     // Wallet code must not travel with pages that merely link to the sale.
     'build:manifest': (manifest) => {
       for (const chunk of Object.values(manifest)) chunk.prefetch = false
@@ -63,12 +67,27 @@ export default defineNuxtConfig({
   build: { transpile: ['@amour/api-client', '@amour/chain', '@amour/domain'] },
   vite: {
     define: { __AMOUR_SANDBOX_WALLET__: JSON.stringify(sandboxWallet) },
-    build: { reportCompressedSize: false, cssCodeSplit: false },
+    build: { reportCompressedSize: false },
+    $client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            codeSplitting: {
+              includeDependenciesRecursively: false,
+              groups: [
+                { name: 'documents', test: /layers\/(base|marketing)\/.*(type=style|css\/main\.css)/ },
+                { name: 'applications', test: /layers\/(sale|member)\/.*type=style|css\/desk\.css/ },
+              ],
+            },
+          },
+        },
+      },
+    },
   },
   nitro: {
     preset: 'node-server',
     output: { dir: outputDir },
-    compressPublicAssets: { gzip: true, brotli: false },
+    compressPublicAssets: { gzip: true, brotli: true },
     typescript: { generateRuntimeConfigTypes: true },
   },
   typescript: {

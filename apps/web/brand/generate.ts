@@ -1,13 +1,14 @@
-// Makes the mark's files and the drawings that pages use, from the pure functions of the base layer: npm run generate.
+// Makes the mark's files, the drawings and the typefaces that pages use: npm run generate.
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Resvg } from '@resvg/resvg-js'
 import { engravings } from './engravings.ts'
+import { fonts } from './fonts.ts'
 import { sealIcon, squareIcon } from './mark.ts'
 import { webManifest } from './web-manifest.ts'
 
 const publicFolder = join(import.meta.dirname, '../public')
-const drawingsFolder = join(import.meta.dirname, '../layers/base/app/assets/engravings')
+const assetsFolder = join(import.meta.dirname, '../layers/base/app/assets')
 /** --wax and --sheet of tokens.css by day, in the notation that icons need. */
 const colours = { wax: '#a8204f', paper: '#fdfaf5' }
 
@@ -15,6 +16,11 @@ function png(svg: string, width: number): Buffer {
   return new Resvg(svg, { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } })
     .render()
     .asPng()
+}
+
+function write(file: string, content: string | Buffer): void {
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, content)
 }
 
 /** An .ico file that holds one PNG picture of 32 x 32. */
@@ -31,8 +37,9 @@ function ico(picture: Buffer): Buffer {
   return Buffer.concat([head, picture])
 }
 
-mkdirSync(drawingsFolder, { recursive: true })
-for (const [name, svg] of Object.entries(engravings)) writeFileSync(join(drawingsFolder, `${name}.svg`), svg)
+for (const [name, svg] of Object.entries(engravings))
+  write(join(assetsFolder, 'engravings', `${name}.svg`), svg)
+for (const [name, font] of Object.entries(await fonts())) write(join(assetsFolder, 'fonts', name), font)
 
 const seal = sealIcon(colours)
 const files: Record<string, string | Buffer> = {
@@ -43,4 +50,4 @@ const files: Record<string, string | Buffer> = {
   'icon-512.png': png(squareIcon(colours, 0.7), 512),
   'site.webmanifest': webManifest,
 }
-for (const [name, content] of Object.entries(files)) writeFileSync(join(publicFolder, name), content)
+for (const [name, content] of Object.entries(files)) write(join(publicFolder, name), content)

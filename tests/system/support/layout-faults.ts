@@ -20,7 +20,9 @@ export function layoutFaults(page: Page): Promise<string[]> {
     }
     for (const element of document.querySelectorAll<HTMLElement>('body *')) {
       const style = getComputedStyle(element)
-      const cuts = [style.overflowX, style.overflowY].some((value) => ['hidden', 'clip'].includes(value))
+      const cuts =
+        style.contentVisibility === 'auto' ||
+        [style.overflowX, style.overflowY].some((value) => ['hidden', 'clip'].includes(value))
       if (!cuts || element.closest('[aria-hidden=true], svg') || !element.innerText?.trim() || !seen(element))
         continue
       const { clientHeight, clientWidth, scrollHeight, scrollWidth } = element

@@ -1,5 +1,5 @@
-import figtree from '@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?url'
-import fraunces from '@fontsource-variable/fraunces/files/fraunces-latin-opsz-normal.woff2?url'
+import figtree from '../assets/fonts/figtree.woff2?url'
+import fraunces from '../assets/fonts/fraunces.woff2?url'
 
 /**
  * What the head of every page says: language, title, icons, fonts.
@@ -9,9 +9,7 @@ import fraunces from '@fontsource-variable/fraunces/files/fraunces-latin-opsz-no
 export function useSiteHead(addressed = true): void {
   const { t, localeProperties } = useI18n()
   const links = useLocaleLinks()
-  const preloads = [fraunces, figtree].map(
-    (href) => ({ rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href }) as const,
-  )
+  const fonts = [fraunces, figtree].map(fontPreload)
   const icons = [
     { rel: 'icon', href: '/favicon.ico', sizes: '32x32' },
     { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
@@ -22,7 +20,7 @@ export function useSiteHead(addressed = true): void {
   useHead({
     htmlAttrs: { lang: () => localeProperties.value.language ?? 'fr-FR' },
     titleTemplate: (title) => (title ? `${title} · Amour` : 'Amour'),
-    link: () => [...icons, ...(addressed ? links.value : []), ...preloads],
+    link: () => [...icons, ...(addressed ? links.value : []), ...fonts],
     meta: [
       { name: 'theme-color', content: '#f8f3ea', media: '(prefers-color-scheme: light)' },
       { name: 'theme-color', content: '#190d11', media: '(prefers-color-scheme: dark)' },

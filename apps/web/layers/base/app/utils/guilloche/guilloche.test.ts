@@ -11,14 +11,14 @@ const params: GuillocheParams = {
   turns: 6,
 }
 
-/** Ends of the curves, in absolute coordinates. */
+/** Ends of the curves, in absolute coordinates: the first curve has six numbers, each of the others four. */
 function ends(path: string): { x: number; y: number }[] {
   const numbers = (path.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number)
   let [x, y] = [numbers[0] ?? 0, numbers[1] ?? 0]
   const found = [{ x, y }]
-  for (let index = 2; index + 5 < numbers.length; index += 6) {
-    x += numbers[index + 4] ?? 0
-    y += numbers[index + 5] ?? 0
+  for (let index = 6; index + 1 < numbers.length; index += 4) {
+    x += numbers[index] ?? 0
+    y += numbers[index + 1] ?? 0
     found.push({ x, y })
   }
   return found
@@ -32,7 +32,7 @@ describe('guilloche', () => {
 
   it('is one closed line of curves', () => {
     const path = guilloche('amour', params)
-    expect(path).toMatch(/^M[-\d. ]+c[-\d. ]+z$/)
+    expect(path).toMatch(/^M[-\d. ]+c[-\d. ]+s[-\d. ]+z$/)
     const points = ends(path)
     const [first, last] = [points[0], points.at(-1)]
     expect(Math.hypot((first?.x ?? 0) - (last?.x ?? 0), (first?.y ?? 0) - (last?.y ?? 0))).toBeLessThan(0.01)

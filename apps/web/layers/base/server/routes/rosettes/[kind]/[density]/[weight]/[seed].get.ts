@@ -1,9 +1,9 @@
-import { drawRosettePicture } from '../../../../utils/draw-rosette-picture.ts'
+import { drawRosettePicture } from '../../../../../utils/draw-rosette-picture.ts'
 
 /** The pictures that `rosettePicture` names. */
 export default defineEventHandler((event) => {
-  const { kind = '', density = '', seed = '' } = getRouterParams(event, { decode: true })
-  const picture = drawRosettePicture(kind, density, seed)
+  const { kind = '', density = '', weight = '', seed = '' } = getRouterParams(event, { decode: true })
+  const picture = drawRosettePicture(kind, density, weight, seed)
   if (picture === undefined) {
     setResponseStatus(event, 404)
     return ''
