@@ -54,9 +54,14 @@ export default defineNuxtConfig({
       styles.getContents = async (data) =>
         (await contents(data)).replace(`@source "${import.meta.dirname}/**/*";`, '')
     },
-    // The names of Nuxt UI's colours are written by the layout that wears it, not into every page.
+    // Each costs every page its time: the names of Nuxt UI's colours, which the layout that wears it writes, and a search of all that was
+    // rendered for a link that no page has.
     'app:resolve': (app) => {
-      app.plugins = app.plugins.filter(({ src }) => !src.includes('@nuxt/ui/dist/runtime/plugins/colors'))
+      const needless = [
+        '@nuxt/ui/dist/runtime/plugins/colors',
+        'i18n/dist/runtime/plugins/switch-locale-path-ssr',
+      ]
+      app.plugins = app.plugins.filter(({ src }) => !needless.some((name) => src.includes(name)))
     },
     // Wallet code must not travel with pages that merely link to the sale.
     'build:manifest': (manifest) => {

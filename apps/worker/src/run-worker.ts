@@ -13,6 +13,7 @@ import { notifySettlement } from './handlers/notify-settlement.ts'
 import { purgeExpiredSignIns } from './handlers/purge-expired-sign-ins.ts'
 import { purgeOldAudience } from './handlers/purge-old-audience.ts'
 import { purgeOldLeads } from './handlers/purge-leads.ts'
+import { purgeOldEligibility } from './handlers/purge-old-eligibility.ts'
 import { reconcile } from './handlers/reconcile.ts'
 import { sendMail } from './handlers/send-mail.ts'
 import { takeBack } from './handlers/take-back.ts'
@@ -71,6 +72,7 @@ export async function runWorker(
   await jobs.run('purge-old-audience', purgeOldAudience(database, logger))
   await jobs.run('mail-requested', sendMail({ database, vault, sender, metrics, logger }))
   await jobs.run('purge-leads', purgeOldLeads(database, leadRetention, logger))
+  await jobs.run('purge-old-eligibility', purgeOldEligibility(database, logger))
   const ledger = {
     key: { chainId: chain.chainId, sale: chain.sale },
     deploymentBlock: BigInt(chain.deploymentBlock),

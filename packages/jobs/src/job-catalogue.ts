@@ -43,6 +43,7 @@ export const jobCatalogue = {
   'purge-expired-sign-ins': Nothing,
   'purge-old-audience': Nothing,
   'purge-leads': Nothing,
+  'purge-old-eligibility': Nothing,
   'reconcile-ledger': Nothing,
 } as const satisfies Record<string, TSchema>
 

@@ -3,7 +3,7 @@ import type { ServiceContext } from './service-context.ts'
 import type { ServiceDefinition } from './service-definition.ts'
 
 /** A page leaves much garbage at once: with more room for what is young, less of it is copied. */
-const webNodeOptions = '--max-semi-space-size=32'
+const webNodeOptions = '--max-semi-space-size=64'
 
 /** The web site's server. */
 export function webService(context: ServiceContext): ServiceDefinition {

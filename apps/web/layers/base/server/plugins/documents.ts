@@ -23,7 +23,7 @@ const OF_THE_ANSWER = [
  * go on as usual.
  */
 export default defineNitroPlugin((nitro) => {
-  const inTurn = createRenderQueue({ abreast: 8, waiting: 400 })
+  const inTurn = createRenderQueue({ abreast: 3, waiting: 400 })
   const documents = createDocumentCache({
     freshMs: 1000,
     staleMs: 2000,

@@ -1,0 +1,10 @@
+import type { Database } from '../connection/create-database.ts'
+
+/** Removes what all people declared, and the vouchers that were given for it. @returns how many of each. */
+export async function purgeEligibility(
+  database: Database,
+): Promise<{ declarations: bigint; vouchers: bigint }> {
+  const declarations = await database.deleteFrom('declarations').executeTakeFirst()
+  const vouchers = await database.deleteFrom('vouchers').executeTakeFirst()
+  return { declarations: declarations.numDeletedRows, vouchers: vouchers.numDeletedRows }
+}
