@@ -36,6 +36,12 @@ describe.each([
       expect(html).not.toMatch(/TypeError|Cannot read|undefined|node_modules|\.mjs:/)
     })
 
+    it('tells a client that reads no page nothing of the cause either', async () => {
+      const answer = await fetch(web.origin + token, { headers: { accept: 'application/json' } })
+      expect(answer.status).toBe(500)
+      expect(await answer.text()).not.toMatch(/TypeError|Cannot read|undefined|node_modules|\.mjs:/)
+    })
+
     it('is a page to read, with a way back, without script', async () => {
       const visitor = await openVisitor({ language, javaScriptEnabled: false })
       const { page } = visitor
