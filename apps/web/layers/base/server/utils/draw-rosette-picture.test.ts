@@ -7,7 +7,7 @@ it('draws what a page asks for', () => {
   const address = rosettePicture('0xab/c', 'flower', 0.12, 2.4)
   const [, , kind = '', density = '', weight = '', file = ''] = address.split('/')
   const picture = drawRosettePicture(kind, density, weight, decodeURIComponent(file))
-  expect(picture).toContain(` d="${rosetteLine('0xab/c', 'flower', 0.12)}"`)
+  expect(picture).toContain(` d="${rosetteLine('0xab/c', 'flower', 0.12, 1)}"`)
   expect(picture).toContain(' stroke-width="2.4"')
 })
 

@@ -14,6 +14,6 @@ export function drawRosettePicture(
   if (kind !== 'heart' && kind !== 'flower') return undefined
   if (!/^(\d{1,2}|100)$/.test(density) || !/^\d(\.\d)?$/.test(weight)) return undefined
   if (seed === file || seed === '' || seed.length > LONGEST_SEED) return undefined
-  const line = rosetteLine(seed, kind, Number(density) / 100)
+  const line = rosetteLine(seed, kind, Number(density) / 100, 1)
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-500 -500 1000 1000" fill="none" stroke="#000" stroke-width="${weight}"><path d="${line}"/></svg>\n`
 }

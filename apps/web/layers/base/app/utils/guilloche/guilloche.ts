@@ -13,6 +13,8 @@ export interface GuillocheParams {
   turns: number
   /** 0 gives round waves, 1 adds a second, seeded wave on each swing. */
   ornament?: number
+  /** What numbers are rounded to: a tenth of a view box's thousand units is below a hairline, and half the bytes. */
+  grain?: 0.1 | 1
 }
 
 const POINTS_PER_SWING = 6
@@ -25,7 +27,7 @@ const POINTS_PER_SWING = 6
  * @returns the `d` of an SVG path around the origin, in the units of the envelopes.
  */
 export function guilloche(seed: string, params: GuillocheParams): string {
-  const { inner, outer, turns, ornament = 0.4 } = params
+  const { inner, outer, turns, grain = 0.1, ornament = 0.4 } = params
   const swings = coprimeFrom(Math.max(3, Math.round(params.swings)), turns)
   const random = seededRandom(seed)
   const [phase, second, harmonic] = [
@@ -43,7 +45,7 @@ export function guilloche(seed: string, params: GuillocheParams): string {
     const share = 0.5 + 0.5 * (wave * (1 - ornament * 0.3) + ripple * ornament * 0.3)
     return between(envelopePoint(inner, angle), envelopePoint(outer, angle), share)
   })
-  return smoothPath(points)
+  return smoothPath(points, grain)
 }
 
 function between(from: Point, to: Point, share: number): Point {

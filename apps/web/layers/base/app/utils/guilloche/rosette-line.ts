@@ -13,10 +13,11 @@ export type RosetteKind = 'heart' | 'flower'
  *
  * @param kind `heart` leaves a heart blank in its middle; `flower` has petals and an eye chosen by the seed.
  * @param density 0 to 1; the line turns 5 to 26 times.
+ * @param grain 1 for a picture that is shown small.
  */
 export const rosetteLine = keepLast(drawRosette, 100)
 
-function drawRosette(seed: string, kind: RosetteKind, density: number): string {
+function drawRosette(seed: string, kind: RosetteKind, density: number, grain?: 0.1 | 1): string {
   const turns = Math.round(FEWEST_TURNS + Math.min(1, Math.max(0, density)) * (MOST_TURNS - FEWEST_TURNS))
   if (kind === 'heart') {
     return guilloche(seed, {
@@ -25,6 +26,7 @@ function drawRosette(seed: string, kind: RosetteKind, density: number): string {
       swings: turns * SWINGS_PER_TURN + 1,
       turns,
       ornament: 0,
+      grain,
     })
   }
   const random = seededRandom(`flower:${seed}`)
@@ -35,5 +37,6 @@ function drawRosette(seed: string, kind: RosetteKind, density: number): string {
     swings: turns * (petals + Math.floor(random() * 5)) + 1,
     turns,
     ornament: random() * 0.7,
+    grain,
   })
 }

@@ -1,13 +1,15 @@
 import type { Point } from './envelope.ts'
 
-/** One decimal of a view box of about 1,000 units: below a hairline, and half the bytes. */
-const round = (value: number) => Math.round(value * 10) / 10
-
 /**
  * A closed SVG path of cubic curves through the points (Catmull-Rom), in relative coordinates without needless blanks. Each curve leaves
  * a point as the one before arrived, which `s` says without repeating it.
+ *
+ * @param grain what numbers are rounded to, in units of the view box.
  */
-export function smoothPath(points: readonly Point[]): string {
+export function smoothPath(points: readonly Point[], grain: number): string {
+  // Divided by a whole number: multiples of 0.1 are not exact.
+  const round = (value: number) => Math.round(value / grain) / Math.round(1 / grain)
+  const write = (...numbers: number[]) => writeNumbers(numbers.map(round))
   const at = (index: number) => points[(index + points.length) % points.length] ?? { x: 0, y: 0 }
   const start = { x: round(at(0).x), y: round(at(0).y) }
   const departure = [(at(1).x - at(-1).x) / 6, (at(1).y - at(-1).y) / 6]
@@ -30,9 +32,9 @@ export function smoothPath(points: readonly Point[]): string {
 }
 
 /** Numbers as SVG reads them, with a blank only where a minus does not already part them. */
-function write(...numbers: number[]): string {
+function writeNumbers(numbers: readonly number[]): string {
   return numbers
-    .map((number) => String(round(number)).replace('-0.', '-.').replace(/^0\./, '.'))
+    .map((number) => String(number).replace('-0.', '-.').replace(/^0\./, '.'))
     .reduce(
       (text, number) => (number.startsWith('-') || text === '' ? text + number : `${text} ${number}`),
       '',
