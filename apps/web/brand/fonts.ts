@@ -1,15 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import subsetFont from 'subset-font'
-
-/** Characters of French, English and their neighbours. The narrow no-break space is left to the next font of the list: theirs is too thin to part thousands. */
-const CHARACTERS = [range(0x20, 0x7e), range(0xa0, 0xff), 'ŒœŸ‐‑–—‘’‚“”„†•…‰‹›€™−≈←→'].join('')
+import { characters } from './characters.ts'
 
 type Cut = NonNullable<Parameters<typeof subsetFont>[2]>['variationAxes']
 
 /**
- * The typefaces of the pages, cut to what the pages write: all of `CHARACTERS`, and of each axis the part in use. A third of the weight
- * of the packages' own files, which is a second of waiting on a slow telephone.
+ * The typefaces of the pages, cut to what the pages write: all of `characters`, and of each axis the part in use. A third of the weight
+ * of the packages' own files, which is a second of waiting on a slow telephone. Their licence (SIL OFL 1.1, no reserved names) goes along.
  */
 export async function fonts(): Promise<Record<string, Buffer>> {
   return {
@@ -23,14 +21,15 @@ export async function fonts(): Promise<Record<string, Buffer>> {
     'figtree.woff2': await cutFont('figtree/files/figtree-latin-wght-normal.woff2', {
       wght: { min: 400, max: 700, default: 400 },
     }),
+    'fraunces.LICENSE.txt': await fileOf('fraunces/LICENSE'),
+    'figtree.LICENSE.txt': await fileOf('figtree/LICENSE'),
   }
 }
 
 async function cutFont(file: string, variationAxes: Cut): Promise<Buffer> {
-  const whole = await readFile(fileURLToPath(import.meta.resolve(`@fontsource-variable/${file}`)))
-  return subsetFont(whole, CHARACTERS, { targetFormat: 'woff2', variationAxes })
+  return subsetFont(await fileOf(file), characters, { targetFormat: 'woff2', variationAxes })
 }
 
-function range(first: number, last: number): string {
-  return String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, index) => first + index))
+function fileOf(file: string): Promise<Buffer> {
+  return readFile(fileURLToPath(import.meta.resolve(`@fontsource-variable/${file}`)))
 }

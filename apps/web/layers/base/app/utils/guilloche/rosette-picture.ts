@@ -7,5 +7,5 @@ import type { RosetteKind } from './rosette-line.ts'
  * @param weight width of the line in a view box of 1,000 units, to the tenth, below 10.
  */
 export function rosettePicture(seed: string, kind: RosetteKind, density: number, weight: number): string {
-  return `/rosettes/${kind}/${Math.round(density * 100)}/${weight}/${encodeURIComponent(seed)}.svg`
+  return `/rosettes/${kind}/${Math.round(density * 100)}/${weight}/${encodeURIComponent(seed).replaceAll("'", '%27')}.svg`
 }
