@@ -13,10 +13,15 @@ export async function fonts(): Promise<Record<string, Buffer>> {
   return {
     // Headings and figures have one weight; their optical size follows the size of the letters.
     'fraunces.woff2': await cutFont('fraunces/files/fraunces-latin-opsz-normal.woff2', { wght: 400 }),
-    // Signatures and standfirsts, all between 16 and 28 px.
+    // Of the italic, two sizes instead of a range of twice their weight: signatures and standfirsts, without the letters that play ...
     'fraunces-italic.woff2': await cutFont('fraunces/files/fraunces-latin-opsz-italic.woff2', {
       wght: 400,
-      opsz: 24,
+      opsz: 18,
+    }),
+    // ... and the words of the large headings.
+    'fraunces-italic-display.woff2': await cutFont('fraunces/files/fraunces-latin-opsz-italic.woff2', {
+      wght: 400,
+      opsz: 72,
     }),
     'figtree.woff2': await cutFont('figtree/files/figtree-latin-wght-normal.woff2', {
       wght: { min: 400, max: 700, default: 400 },
