@@ -29,7 +29,7 @@ const deployed = [
 ]
 export const optimized = {
   ...compiler,
-  settings: { evmVersion, optimizer: { enabled: true, runs: 1_400 }, viaIR: true },
+  settings: { evmVersion, optimizer: { enabled: true, runs: 5_000 }, viaIR: true },
 }
 
 /**

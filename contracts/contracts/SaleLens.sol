@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
-pragma solidity ^0.8.30;
+pragma solidity 0.8.37;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IAmourSale} from "./interfaces/IAmourSale.sol";
 import {AssetView, PositionView, SaleView} from "./types/LensTypes.sol";
-import {Position, Round} from "./types/Types.sol";
+import {Asset, Position, Round} from "./types/Types.sol";
 
 /// @title SaleLens
 /// @notice Everything a page shows, each in one call: a sale as a whole, and a buyer's positions in it. It only reads
 /// and holds nothing, so it can be replaced at any time.
 contract SaleLens {
-    uint8 private constant ASSET_COUNT = 3;
+    uint256 private constant ASSET_COUNT = 3;
 
     /// @notice The sale with its rounds and the assets it takes, all at this block.
     function saleOf(IAmourSale sale) external view returns (SaleView memory seen) {
@@ -33,7 +33,8 @@ contract SaleLens {
         PositionView[] memory found = new PositionView[](rounds * ASSET_COUNT);
         uint256 count = 0;
         for (uint256 round = 0; round < rounds; ++round) {
-            for (uint8 asset = 0; asset < ASSET_COUNT; ++asset) {
+            for (uint256 i = 0; i < ASSET_COUNT; ++i) {
+                Asset asset = Asset(i);
                 Position memory position = sale.positionOf(buyer, round, asset);
                 if (position.tokens == 0) continue;
                 found[count] = _positionOf(sale, buyer, round, asset, position);
@@ -49,7 +50,7 @@ contract SaleLens {
         IAmourSale sale,
         address buyer,
         uint256 round,
-        uint8 asset,
+        Asset asset,
         Position memory position
     ) private view returns (PositionView memory seen) {
         (seen.round, seen.asset, seen.position) = (round, asset, position);
@@ -67,20 +68,20 @@ contract SaleLens {
         for (uint256 i = 1; i < ASSET_COUNT; ++i) if (tokens[i] != address(0)) ++count;
         assets = new AssetView[](count);
         uint256 next = 0;
-        for (uint8 asset = 0; asset < ASSET_COUNT; ++asset) {
-            if (asset != 0 && tokens[asset] == address(0)) continue;
-            assets[next] = _assetOf(sale, asset, tokens[asset]);
+        for (uint256 i = 0; i < ASSET_COUNT; ++i) {
+            if (i != 0 && tokens[i] == address(0)) continue;
+            assets[next] = _assetOf(sale, Asset(i), tokens[i]);
             ++next;
         }
     }
 
     function _assetOf(
         IAmourSale sale,
-        uint8 asset,
+        Asset asset,
         address token
     ) private view returns (AssetView memory seen) {
         (seen.asset, seen.token, seen.escrow) = (asset, token, sale.escrowOf(asset));
-        seen.held = asset == 0 ? address(sale).balance : IERC20(token).balanceOf(address(sale));
+        seen.held = asset == Asset.Eth ? address(sale).balance : IERC20(token).balanceOf(address(sale));
         try sale.priceOf(asset) returns (uint256 price, uint8) {
             (seen.priced, seen.price) = (true, price);
         } catch {

@@ -20,18 +20,20 @@ type Account = ReturnType<typeof account>
  */
 export async function measureGas(): Promise<GasFigures> {
   const buyers = [earlier, first, second, third, fourth]
-  const succeeding = await startMeasuredSale(buyers, 1_000_000n)
-  const failing = await startMeasuredSale(buyers, 400_000n * 10n ** 6n)
+  const succeeding = await startMeasuredSale(buyers, { softCapUsd: 1_000_000n })
+  const failing = await startMeasuredSale(buyers, { softCapUsd: 400_000n * 10n ** 6n })
+  const wide = await startMeasuredSale([earlier], { softCapUsd: 1_000_000n, rounds: 8 })
   try {
     return {
       ...(await measurePurchases(succeeding)),
       ...(await measureWithdrawals(succeeding)),
       ...(await measureRefunds(failing)),
       ...(await measureSuccess(succeeding)),
+      'finalize/eight-rounds': await measureEightRounds(wide),
       'sale-code-size': await codeSize(),
     }
   } finally {
-    await Promise.all([succeeding.sale.chain.stop(), failing.sale.chain.stop()])
+    await Promise.all([succeeding, failing, wide].map(({ sale }) => sale.chain.stop()))
   }
 }
 
@@ -75,6 +77,11 @@ async function measureSuccess(measured: MeasuredSale) {
   const newHolder = await measured.claim(first)
   await measured.sale.setTime(coolingOffEnd + 90 * DAY)
   return { finalize, 'claim/new-holder': newHolder, 'claim/existing-holder': await measured.claim(first) }
+}
+
+async function measureEightRounds(measured: MeasuredSale): Promise<number> {
+  await measured.buyWithEth(earlier)
+  return measured.finalize(earlier)
 }
 
 async function codeSize(): Promise<number> {

@@ -1,14 +1,14 @@
 import { type Address, type Hash, parseEther } from 'viem'
 import { amourSaleAbi, mockFiatTokenAbi } from '@amour/chain'
 import { type LocalSale, startLocalSale } from '../test/support/local-sale.ts'
-import { signVoucher } from '../test/support/sign-voucher.ts'
+import { dearestVoucher } from './dearest-voucher.ts'
 import { type Buyer, signAuthorization, signPermit } from './sign-payment.ts'
 
 const ETHER = parseEther('1')
 const DOLLARS = 2_500_000_000n
 const USDC = 1
 
-/** The clock of every measurement: signatures, and with them the zero bytes that cost less, are then always the same. */
+/** The clock of every measurement: what is signed for a payment, and with it the zero bytes that cost less, is then the same. */
 const NOW = 1_800_000_000
 const DEADLINE = BigInt(NOW + 3_000)
 
@@ -27,9 +27,22 @@ export interface MeasuredSale {
   finalize(caller: Buyer): Promise<number>
 }
 
-/** Starts a chain and a sale of its own, with USDC for each of `buyers`. Throws when a transaction reverts. */
-export async function startMeasuredSale(buyers: readonly Buyer[], softCapUsd: bigint): Promise<MeasuredSale> {
-  const sale = await startLocalSale((parameters) => ({ ...parameters, softCapUsd }), NOW)
+/**
+ * Starts a chain and a sale of its own, with USDC for each of `buyers`. Throws when a transaction reverts.
+ * @param rounds how many, all alike and at the same time
+ */
+export async function startMeasuredSale(
+  buyers: readonly Buyer[],
+  { softCapUsd, rounds = 1 }: { softCapUsd: bigint; rounds?: number },
+): Promise<MeasuredSale> {
+  const sale = await startLocalSale(
+    (parameters) => ({
+      ...parameters,
+      softCapUsd,
+      rounds: Array.from({ length: rounds }, () => parameters.rounds).flat(),
+    }),
+    NOW,
+  )
   const usdc = usdcOf(sale)
   const contract = { address: sale.deployment.sale, abi: amourSaleAbi } as const
   const coin = { address: usdc, abi: mockFiatTokenAbi } as const
@@ -49,7 +62,7 @@ export async function startMeasuredSale(buyers: readonly Buyer[], softCapUsd: bi
   return {
     sale,
     async buyWithEth(buyer) {
-      const { voucher, signature } = await signVoucher(sale, buyer, { deadline: DEADLINE })
+      const { voucher, signature } = await dearestVoucher(sale, buyer, DEADLINE)
       const args = [voucher, signature, 1n] as const
       const wallet = sale.walletOf(buyer)
       return gasOf(wallet.writeContract({ ...contract, functionName: 'buyWithEth', args, value: ETHER }))
@@ -58,19 +71,19 @@ export async function startMeasuredSale(buyers: readonly Buyer[], softCapUsd: bi
       const wallet = sale.walletOf(buyer)
       const allowance = [contract.address, 1_000n * DOLLARS] as const
       await gasOf(wallet.writeContract({ ...coin, functionName: 'approve', args: allowance }))
-      const { voucher, signature } = await signVoucher(sale, buyer, { deadline: DEADLINE })
+      const { voucher, signature } = await dearestVoucher(sale, buyer, DEADLINE)
       const args = [voucher, signature, USDC, DOLLARS, 1n] as const
       return gasOf(wallet.writeContract({ ...contract, functionName: 'buyWithToken', args }))
     },
     async buyWithPermit(buyer) {
-      const { voucher, signature } = await signVoucher(sale, buyer, { deadline: DEADLINE })
+      const { voucher, signature } = await dearestVoucher(sale, buyer, DEADLINE)
       const permit = await signPermit(sale, usdc, buyer, DOLLARS)
       const args = [voucher, signature, USDC, DOLLARS, 1n, permit] as const
       const wallet = sale.walletOf(buyer)
       return gasOf(wallet.writeContract({ ...contract, functionName: 'buyWithPermit', args }))
     },
     async buyWithAuthorization(buyer, label) {
-      const { voucher, signature } = await signVoucher(sale, buyer, { deadline: DEADLINE })
+      const { voucher, signature } = await dearestVoucher(sale, buyer, DEADLINE)
       const authorization = await signAuthorization(sale, usdc, buyer, DOLLARS, label)
       const args = [voucher, signature, USDC, DOLLARS, 1n, authorization] as const
       const wallet = sale.walletOf(buyer)

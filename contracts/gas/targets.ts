@@ -5,20 +5,21 @@
 export const gasTargets = {
   'buy-eth/first': 92_000,
   'buy-eth/repeat': 75_000,
-  'buy-usdc/first': 108_000,
-  'buy-usdc/repeat': 91_000,
-  'buy-usdc-permit/first': 145_000,
-  'buy-usdc-permit/repeat': 111_000,
+  'buy-usdc/first': 109_000,
+  'buy-usdc/repeat': 92_000,
+  'buy-usdc-permit/first': 146_000,
+  'buy-usdc-permit/repeat': 112_000,
   'buy-usdc-authorization/first': 141_000,
   'buy-usdc-authorization/repeat': 124_000,
   'withdraw-eth': 47_000,
   'withdraw-usdc': 66_000,
   'refund-eth': 46_000,
   'refund-usdc': 63_000,
-  'claim/new-holder': 67_000,
-  'claim/existing-holder': 50_000,
+  'claim/new-holder': 68_000,
+  'claim/existing-holder': 51_000,
   finalize: 60_000,
-  'sale-code-size': 18_000,
+  'finalize/eight-rounds': 60_000,
+  'sale-code-size': 24_000,
 } as const
 
 export type GasAction = keyof typeof gasTargets

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity ^0.8.30;
+pragma solidity 0.8.37;
 
 /// @title Chainlink aggregator
 /// @notice The part of Chainlink's `AggregatorV3Interface` that is read.

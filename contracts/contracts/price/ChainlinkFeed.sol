@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity ^0.8.30;
+pragma solidity 0.8.37;
 
 import {IAggregatorV3} from "../interfaces/IAggregatorV3.sol";
 import {IPriceSource} from "../interfaces/IPriceSource.sol";
@@ -13,6 +13,7 @@ abstract contract ChainlinkFeed is IPriceSource {
     uint256 public constant SEQUENCER_GRACE = 1 hours;
 
     uint256 private constant MAX_HEARTBEAT = 2 days;
+    uint8 private constant DECIMALS = 8;
 
     /// @notice The aggregator, 8 decimals.
     IAggregatorV3 public immutable aggregator;
@@ -25,9 +26,11 @@ abstract contract ChainlinkFeed is IPriceSource {
 
     constructor(IAggregatorV3 aggregator_, uint256 heartbeat_, IAggregatorV3 sequencerUptime_) {
         require(
-            heartbeat_ != 0 && heartbeat_ <= MAX_HEARTBEAT && aggregator_.decimals() == 8,
-            Errors.PriceSource_InvalidConfiguration()
+            heartbeat_ != 0 && heartbeat_ <= MAX_HEARTBEAT,
+            Errors.PriceSource_HeartbeatOutOfBounds(heartbeat_, MAX_HEARTBEAT)
         );
+        uint8 decimals = aggregator_.decimals();
+        require(decimals == DECIMALS, Errors.PriceSource_WrongDecimals(decimals, DECIMALS));
         aggregator = aggregator_;
         heartbeat = heartbeat_;
         sequencerUptime = sequencerUptime_;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity ^0.8.30;
+pragma solidity 0.8.37;
 
 import {IAggregatorV3} from "../interfaces/IAggregatorV3.sol";
 import {ChainlinkFeed} from "./ChainlinkFeed.sol";

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: MIT
-pragma solidity ^0.8.30;
+pragma solidity 0.8.37;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {IAmourSale} from "../interfaces/IAmourSale.sol";
 import {Errors} from "../libraries/Errors.sol";
 import {PackedPosition, PositionSlot, pack} from "../types/PackedPosition.sol";
-import {Outcome, PositionKey, Round, RoundMode} from "../types/Types.sol";
+import {Asset, Outcome, PositionKey, Round, RoundMode} from "../types/Types.sol";
 import {SaleRounds} from "./SaleRounds.sol";
 
 /// @title SaleClaims
 /// @notice Vesting of what was bought, after success, and what commit rounds give back.
 abstract contract SaleClaims is SaleRounds {
     /// @inheritdoc IAmourSale
-    function claim(address buyer, uint256 round, uint8 asset) external {
+    function claim(address buyer, uint256 round, Asset asset) external {
         _requireSucceeded();
         (uint256 amount, bool returned) = _settle(buyer, round, asset);
         _deliver(buyer, amount, returned);
@@ -33,7 +33,7 @@ abstract contract SaleClaims is SaleRounds {
     }
 
     /// @inheritdoc IAmourSale
-    function claimableOf(address buyer, uint256 round, uint8 asset) external view returns (uint256 amount) {
+    function claimableOf(address buyer, uint256 round, Asset asset) external view returns (uint256 amount) {
         if (_control.outcome != Outcome.Succeeded) return 0;
         (amount, ) = _owed(_positions[buyer][round][asset].packed, _rounds[round]);
     }
@@ -43,7 +43,7 @@ abstract contract SaleClaims is SaleRounds {
     function _settle(
         address buyer,
         uint256 round,
-        uint8 asset
+        Asset asset
     ) private returns (uint256 amount, bool returned) {
         PositionSlot storage slot = _positions[buyer][round][asset];
         PackedPosition position = slot.packed;
@@ -63,20 +63,20 @@ abstract contract SaleClaims is SaleRounds {
         PositionSlot storage slot,
         address buyer,
         uint256 round,
-        uint8 asset,
+        Asset asset,
         uint256 excess
     ) private returns (bool returned) {
         PackedPosition position = slot.packed;
         slot.packed = pack(position.tokensOf(), position.paidOf() - excess, 0, position.claimedAtOf());
-        _rounds[round].returned[asset] += excess;
-        _escrow[asset] -= excess;
+        _rounds[round].returned[uint256(asset)] += excess;
+        _escrow[uint256(asset)] -= excess;
         returned = _tryPay(asset, buyer, excess);
         if (returned) {
             emit ExcessReturned(buyer, round, asset, excess);
         } else {
             slot.packed = position;
-            _rounds[round].returned[asset] -= excess;
-            _escrow[asset] += excess;
+            _rounds[round].returned[uint256(asset)] -= excess;
+            _escrow[uint256(asset)] += excess;
         }
     }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-pragma solidity ^0.8.30;
+pragma solidity 0.8.37;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {IAmourSale} from "../interfaces/IAmourSale.sol";
 import {Errors} from "../libraries/Errors.sol";
 import {Outcome} from "../types/Types.sol";
@@ -16,41 +17,55 @@ abstract contract SaleOutcome is SaleRounds {
     /// @inheritdoc IAmourSale
     function finalize() external {
         _requireTime(_coolingOffEnd);
-        (, uint256 usd) = _sumRounds();
-        _decide(usd >= _softCapUsd ? Outcome.Succeeded : Outcome.Failed);
+        (uint256 tokens, uint256 usd) = _sumRounds();
+        _decide(usd >= _softCapUsd ? Outcome.Succeeded : Outcome.Failed, tokens, usd);
     }
 
     /// @inheritdoc IAmourSale
     function abandon() external {
         _requireTime(_coolingOffEnd + ABANDONED_AFTER);
-        _decide(Outcome.Failed);
+        (uint256 tokens, uint256 usd) = _sumRounds();
+        _decide(Outcome.Failed, tokens, usd);
     }
 
     /// @inheritdoc IAmourSale
     function cancel() external restricted {
-        _decide(Outcome.Failed);
+        (uint256 tokens, uint256 usd) = _sumRounds();
+        bool succeeds = block.timestamp >= _coolingOffEnd && usd >= _softCapUsd;
+        require(!succeeds, Errors.AmourSale_SoftCapReached(usd));
+        _cancelRounds();
+        _decide(Outcome.Failed, tokens, usd);
     }
 
     /// @inheritdoc IAmourSale
+    /// @dev Claims lower what is held and are not counted, so after success what is held is only known to be at least
+    /// what is owed: the larger of the two differences is the buyers' in no part.
     function releaseUnsoldTokens() external {
-        Outcome decided = _control.outcome;
-        require(decided != Outcome.Undecided, Errors.AmourSale_NotDecided());
-        (uint256 owed, ) = decided == Outcome.Succeeded ? _sumRounds() : (0, 0);
-        uint256 amount = _allocation.tokens - owed;
+        uint256 promised = _allocation.tokens;
+        uint256 owed = _owedTokens(promised);
+        uint256 held = IERC20(_token).balanceOf(address(this));
+        uint256 amount = Math.max(promised - owed, Math.saturatingSub(held, owed));
         require(amount != 0, Errors.AmourSale_NothingToRelease());
         _allocation.tokens = uint96(owed);
         emit UnsoldReleased(amount);
         SafeERC20.safeTransfer(IERC20(_token), _treasury, amount);
     }
 
-    function _decide(Outcome decided) private {
-        require(_control.outcome == Outcome.Undecided, Errors.AmourSale_AlreadyDecided());
-        _control.outcome = decided;
-        (uint256 tokens, uint256 usd) = _sumRounds();
-        emit Finalized(decided, tokens, usd);
+    /// @dev AMR base units that buyers may be owed. Undecided it is all that is promised, once no round can be added.
+    function _owedTokens(uint256 promised) private view returns (uint256 owed) {
+        Outcome decided = _control.outcome;
+        if (decided == Outcome.Failed) return 0;
+        if (decided == Outcome.Succeeded) {
+            (owed, ) = _sumRounds();
+        } else {
+            _requireTime(_saleStart);
+            owed = promised;
+        }
     }
 
-    function _requireTime(uint256 notBefore) private view {
-        require(block.timestamp >= notBefore, Errors.AmourSale_TooEarly(notBefore));
+    function _decide(Outcome decided, uint256 tokens, uint256 usd) private {
+        require(_control.outcome == Outcome.Undecided, Errors.AmourSale_AlreadyDecided());
+        _control.outcome = decided;
+        emit Finalized(decided, tokens, usd);
     }
 }

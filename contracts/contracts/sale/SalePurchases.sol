@@ -1,59 +1,56 @@
 // SPDX-License-Identifier: MIT
-pragma solidity ^0.8.30;
+pragma solidity 0.8.37;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
-import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {IAmourSale} from "../interfaces/IAmourSale.sol";
 import {IERC3009} from "../interfaces/IERC3009.sol";
 import {Errors} from "../libraries/Errors.sol";
 import {PackedPosition, PositionSlot, pack} from "../types/PackedPosition.sol";
-import {Authorization, Control, Outcome, Permit, Round, RoundMode, Voucher} from "../types/Types.sol";
+import {Asset, Authorization, Control, Outcome, Permit, Round, RoundMode, Voucher} from "../types/Types.sol";
 import {SaleRounds} from "./SaleRounds.sol";
 import {SaleVouchers} from "./SaleVouchers.sol";
 
 /// @title SalePurchases
-/// @notice The four ways to pay, and the guardian's pause of them.
+/// @notice The four ways to pay.
 /// @dev A purchase is in the books before its payment is taken, and every base unit in the books must then be there: a
-/// token that calls back finds nothing to gain.
+/// token that calls back finds nothing to gain. What was sent above the price of a round's rest goes back last.
 abstract contract SalePurchases is SaleVouchers, SaleRounds {
-    uint256 private constant MAX_PAUSE = 72 hours;
-    uint256 private constant MAX_PAUSES = 2;
-
     /// @inheritdoc IAmourSale
     function buyWithEth(
         Voucher calldata voucher,
         bytes calldata signature,
         uint256 minTokens
     ) external payable {
-        _buy(voucher, signature, ETH, msg.value, minTokens);
+        (uint256 cost, ) = _buy(voucher, signature, Asset.Eth, msg.value, minTokens);
+        _returnSurplus(Asset.Eth, msg.value, cost);
     }
 
     /// @inheritdoc IAmourSale
     function buyWithToken(
         Voucher calldata voucher,
         bytes calldata signature,
-        uint8 asset,
+        Asset asset,
         uint256 paid,
         uint256 minTokens
     ) external {
         address token = _tokenOf(asset);
-        uint256 escrow = _buy(voucher, signature, asset, paid, minTokens);
-        _pull(token, paid, escrow);
+        (uint256 cost, uint256 escrow) = _buy(voucher, signature, asset, paid, minTokens);
+        _pull(token, cost, escrow);
     }
 
     /// @inheritdoc IAmourSale
     function buyWithPermit(
         Voucher calldata voucher,
         bytes calldata signature,
-        uint8 asset,
+        Asset asset,
         uint256 paid,
         uint256 minTokens,
         Permit calldata permit
     ) external {
         address token = _tokenOf(asset);
-        uint256 escrow = _buy(voucher, signature, asset, paid, minTokens);
+        (uint256 cost, uint256 escrow) = _buy(voucher, signature, asset, paid, minTokens);
         // A permit seen in the mempool can be used by anybody first. What counts is the allowance it leaves.
         try
             IERC20Permit(token).permit(
@@ -66,20 +63,20 @@ abstract contract SalePurchases is SaleVouchers, SaleRounds {
                 permit.s
             )
         {} catch {} // solhint-disable-line no-empty-blocks
-        _pull(token, paid, escrow);
+        _pull(token, cost, escrow);
     }
 
     /// @inheritdoc IAmourSale
     function buyWithAuthorization(
         Voucher calldata voucher,
         bytes calldata signature,
-        uint8 asset,
+        Asset asset,
         uint256 paid,
         uint256 minTokens,
         Authorization calldata authorization
     ) external {
         address token = _tokenOf(asset);
-        uint256 escrow = _buy(voucher, signature, asset, paid, minTokens);
+        (uint256 cost, uint256 escrow) = _buy(voucher, signature, asset, paid, minTokens);
         IERC3009(token).receiveWithAuthorization(
             msg.sender,
             address(this),
@@ -91,41 +88,39 @@ abstract contract SalePurchases is SaleVouchers, SaleRounds {
             authorization.r,
             authorization.s
         );
-        _requireBacked(token, escrow);
+        unchecked {
+            _requireBacked(token, escrow + (paid - cost));
+        }
+        _returnSurplus(asset, paid, cost);
     }
 
-    /// @inheritdoc IAmourSale
-    function pauseBuying(uint256 duration) external restricted {
-        require(duration != 0 && duration <= MAX_PAUSE, Errors.AmourSale_PauseTooLong(duration, MAX_PAUSE));
-        require(_control.pauses < MAX_PAUSES, Errors.AmourSale_PausesSpent());
-        uint256 until = block.timestamp + duration;
-        ++_control.pauses;
-        _control.pausedUntil = SafeCast.toUint32(until);
-        emit BuyingPaused(until);
-    }
-
-    function _pull(address token, uint256 paid, uint256 escrow) private {
-        bool taken = SafeERC20.trySafeTransferFrom(IERC20(token), msg.sender, address(this), paid);
+    function _pull(address token, uint256 cost, uint256 escrow) private {
+        bool taken = SafeERC20.trySafeTransferFrom(IERC20(token), msg.sender, address(this), cost);
         require(taken, Errors.AmourSale_PaymentFailed(msg.sender));
         _requireBacked(token, escrow);
     }
 
+    /// @dev The last thing a purchase does.
+    function _returnSurplus(Asset asset, uint256 paid, uint256 cost) private {
+        if (cost != paid) _pay(asset, msg.sender, paid - cost);
+    }
+
+    /// @return cost Base units that the purchase costs: `paid`, or less of it when the round's rest is less.
     /// @return escrow What the sale holds of the asset once it is paid.
     function _buy(
         Voucher calldata voucher,
         bytes calldata signature,
-        uint8 asset,
+        Asset asset,
         uint256 paid,
         uint256 minTokens
-    ) private returns (uint256 escrow) {
+    ) private returns (uint256 cost, uint256 escrow) {
         _requireEligible(voucher, signature);
         Round storage round = _openRound(voucher.round);
-        (uint256 tokens, uint256 usd) = _convert(asset, paid, round.price);
-        require(usd >= round.minUsd, Errors.AmourSale_BelowMinimum(usd, round.minUsd));
+        uint256 tokens;
+        (tokens, cost, escrow) = _sell(round, asset, paid);
         require(tokens != 0 && tokens >= minTokens, Errors.AmourSale_TooFewTokens(tokens, minTokens));
-        escrow = _sell(round, asset, tokens, paid);
-        _hold(voucher, asset, tokens, paid);
-        emit Purchased(msg.sender, voucher.round, asset, tokens, paid, voucher.termsHash);
+        _hold(voucher, asset, tokens, cost);
+        emit Purchased(msg.sender, voucher.round, asset, tokens, cost, voucher.termsHash);
     }
 
     function _requireEligible(Voucher calldata voucher, bytes calldata signature) private view {
@@ -147,42 +142,57 @@ abstract contract SalePurchases is SaleVouchers, SaleRounds {
         revert Errors.AmourSale_RoundNotOpen(start, end);
     }
 
-    /// @dev The round's and the sale's books. A commit round is bounded by its slot alone; `tokens` is below 96 bits
-    /// from here on, and sums of payments are far from 256.
+    /// @dev The round's and the sale's books. A commit round is bounded by its slot alone, a fixed one never sells
+    /// above its cap, and sums of payments are far from 256 bits.
     function _sell(
         Round storage round,
-        uint8 asset,
-        uint256 tokens,
+        Asset asset,
         uint256 paid
-    ) private returns (uint256 escrow) {
+    ) private returns (uint256 tokens, uint256 cost, uint256 escrow) {
         unchecked {
-            bool commits = round.mode == RoundMode.Commit;
             uint256 sold = round.sold;
+            bool commits = round.mode == RoundMode.Commit;
             uint256 remaining = (commits ? type(uint96).max : round.cap) - sold;
-            require(tokens <= remaining, Errors.AmourSale_AboveAllocation(tokens, remaining));
+            (tokens, cost) = _take(round, asset, paid, remaining);
             round.sold = uint96(sold + tokens);
-            escrow = _escrow[asset] + paid;
-            _escrow[asset] = escrow;
-            if (commits) round.committed[asset] += paid;
+            escrow = _escrow[uint256(asset)] + cost;
+            _escrow[uint256(asset)] = escrow;
+            if (commits) round.committed[uint256(asset)] += cost;
         }
     }
 
+    /// @dev All that `paid` buys, or the round's rest for what it costs. The minimum does not hold for the rest, nor
+    /// for what leaves less of it than a base unit of a dollar buys: nobody could ever buy it otherwise.
+    function _take(
+        Round storage round,
+        Asset asset,
+        uint256 paid,
+        uint256 remaining
+    ) private view returns (uint256 tokens, uint256 cost) {
+        require(remaining != 0, Errors.AmourSale_SoldOut());
+        (uint256 price, uint256 minUsd) = (round.price, round.minUsd);
+        uint256 usd;
+        (tokens, usd) = _convert(asset, paid, price);
+        if (tokens > remaining) return (remaining, _costOf(asset, remaining, price));
+        bool enough = usd >= minUsd || (remaining - tokens) * price < TOKEN_UNIT;
+        require(enough, Errors.AmourSale_BelowMinimum(usd, minUsd));
+        cost = paid;
+    }
+
     /// @dev The buyer's books. What they hold in the round is counted over all assets. Their tokens are bounded by
-    /// the round's; their payments are not, so that sum is looked at.
-    function _hold(Voucher calldata voucher, uint8 asset, uint256 tokens, uint256 paid) private {
-        mapping(uint256 asset => PositionSlot) storage positions = _positions[msg.sender][voucher.round];
+    /// the round's; their payments by what a position can hold, which is looked at where it is packed.
+    function _hold(Voucher calldata voucher, Asset asset, uint256 tokens, uint256 cost) private {
+        mapping(Asset asset => PositionSlot) storage positions = _positions[msg.sender][voucher.round];
         PositionSlot storage slot = positions[asset];
         PackedPosition position = slot.packed;
         unchecked {
             uint256 held = position.tokensOf();
-            if (asset != ETH) held += positions[ETH].packed.tokensOf();
-            if (asset != USDC) held += positions[USDC].packed.tokensOf();
-            if (asset != EURC) held += positions[EURC].packed.tokensOf();
+            if (asset != Asset.Eth) held += positions[Asset.Eth].packed.tokensOf();
+            if (asset != Asset.Usdc) held += positions[Asset.Usdc].packed.tokensOf();
+            if (asset != Asset.Eurc) held += positions[Asset.Eurc].packed.tokensOf();
             uint256 allowed = voucher.maxTokens > held ? voucher.maxTokens - held : 0;
             require(tokens <= allowed, Errors.AmourSale_VoucherExceeded(tokens, allowed));
-            uint256 sum = position.paidOf() + paid;
-            require(sum <= MAX_PAYMENT, Errors.AmourSale_PaymentTooLarge(sum, MAX_PAYMENT));
-            slot.packed = pack(position.tokensOf() + tokens, sum, block.timestamp, 0);
+            slot.packed = pack(position.tokensOf() + tokens, position.paidOf() + cost, block.timestamp, 0);
         }
     }
 }

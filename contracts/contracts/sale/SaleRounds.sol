@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
-pragma solidity ^0.8.30;
+pragma solidity 0.8.37;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {IAmourSale} from "../interfaces/IAmourSale.sol";
 import {Errors} from "../libraries/Errors.sol";
 import {PackedPosition} from "../types/PackedPosition.sol";
-import {Allocation, Round, RoundConfig} from "../types/Types.sol";
+import {Allocation, Asset, Round, RoundConfig} from "../types/Types.sol";
 import {SaleAssets} from "./SaleAssets.sol";
 
 /// @title SaleRounds
@@ -15,6 +16,10 @@ abstract contract SaleRounds is SaleAssets {
 
     /// @dev The outcome looks at every round, so their number bounds what `finalize` costs.
     uint256 private constant MAX_ROUNDS = 8;
+
+    /// @dev 10,000 USD per AMR, 6 decimals. What a purchase loses by rounding down is then worth under 10⁻⁸ of a
+    /// dollar's base unit: a hundred million purchases of a round lose less than the sum that is rounded up gains.
+    uint256 private constant MAX_PRICE = 1e10;
 
     /// @inheritdoc IAmourSale
     function addRound(RoundConfig calldata settings) external restricted returns (uint256 round) {
@@ -53,7 +58,7 @@ abstract contract SaleRounds is SaleAssets {
     function shareOf(
         address buyer,
         uint256 round,
-        uint8 asset
+        Asset asset
     ) external view returns (uint256 tokens, uint256 cost) {
         PackedPosition position = _positions[buyer][round][asset].packed;
         tokens = _shareOf(_knownRound(round), position.tokensOf());
@@ -62,7 +67,7 @@ abstract contract SaleRounds is SaleAssets {
     }
 
     /// @inheritdoc IAmourSale
-    function quote(uint256 round, uint8 asset, uint256 paid) external view returns (uint256 tokens) {
+    function quote(uint256 round, Asset asset, uint256 paid) external view returns (uint256 tokens) {
         (tokens, ) = _convert(asset, paid, _knownRound(round).price);
     }
 
@@ -84,15 +89,21 @@ abstract contract SaleRounds is SaleAssets {
         return sold > cap ? (paid * (sold - cap)) / sold : 0;
     }
 
-    /// @dev Fixed rounds never sell more than their cap; what commit rounds take above it is given back.
+    /// @dev Fixed rounds never sell more than their cap; what commit rounds take above it is given back. Each round's
+    /// value is rounded up, so that what was paid in whole base units reaches a soft cap of as many.
     function _sumRounds() internal view returns (uint256 tokens, uint256 usd) {
         uint256 count = _allocation.rounds;
         for (uint256 i = 0; i < count; ++i) {
             Round storage round = _rounds[i];
-            uint256 sold = round.sold < round.cap ? round.sold : round.cap;
+            uint256 sold = Math.min(round.sold, round.cap);
             tokens += sold;
-            usd += (sold * round.price) / TOKEN_UNIT;
+            usd += _valueOf(sold, round.price);
         }
+    }
+
+    function _cancelRounds() internal {
+        uint256 count = _allocation.rounds;
+        for (uint256 i = 0; i < count; ++i) _rounds[i].cancelled = true;
     }
 
     /// @dev The sale is funded before its rounds are added and nothing takes AMR out before an outcome. So whatever
@@ -102,19 +113,33 @@ abstract contract SaleRounds is SaleAssets {
         round = before.rounds;
         require(round < MAX_ROUNDS, Errors.AmourSale_TooManyRounds(MAX_ROUNDS));
         uint256 tokens = uint256(before.tokens) + settings.cap;
-        uint256 usd = before.usd + (uint256(settings.cap) * settings.price) / TOKEN_UNIT;
+        uint256 usd = before.usd + _valueOf(settings.cap, settings.price);
         bool fits = tokens <= type(uint96).max && usd <= type(uint64).max;
-        require(fits, Errors.AmourSale_InvalidRound());
+        require(fits, Errors.AmourSale_AllocationTooLarge(tokens, usd));
         uint256 held = IERC20(_token).balanceOf(address(this));
         require(held >= tokens, Errors.AmourSale_NotFunded(held, tokens));
         _allocation = Allocation({tokens: uint96(tokens), usd: uint64(usd), rounds: before.rounds + 1});
     }
 
+    /// @dev USD of `tokens` at `price`, 6 decimals, rounded up.
+    function _valueOf(uint256 tokens, uint256 price) private pure returns (uint256) {
+        return Math.ceilDiv(tokens * price, TOKEN_UNIT);
+    }
+
     function _requireValid(RoundConfig calldata settings) private view {
-        bool amounts = settings.cap != 0 && settings.price != 0 && settings.minUsd != 0;
-        bool times =
-            _saleStart <= settings.start && settings.start < settings.end && settings.end <= _saleEnd;
-        bool vesting = settings.cliff <= settings.duration && settings.unlockedBps <= BPS;
-        require(amounts && times && vesting, Errors.AmourSale_InvalidRound());
+        (uint256 start, uint256 end) = (settings.start, settings.end);
+        bool within = _saleStart <= start && start < end && end <= _saleEnd;
+        require(settings.cap != 0, Errors.AmourSale_RoundEmpty());
+        require(
+            settings.price != 0 && settings.price <= MAX_PRICE,
+            Errors.AmourSale_PriceOutOfBounds(settings.price, MAX_PRICE)
+        );
+        require(settings.minUsd != 0, Errors.AmourSale_MinimumMissing());
+        require(within, Errors.AmourSale_RoundOutsideSale(start, end));
+        require(
+            settings.cliff <= settings.duration,
+            Errors.AmourSale_CliffAfterVesting(settings.cliff, settings.duration)
+        );
+        require(settings.unlockedBps <= BPS, Errors.AmourSale_UnlockedAboveAll(settings.unlockedBps));
     }
 }

@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: MIT
-pragma solidity ^0.8.30;
+pragma solidity 0.8.37;
 
 import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
+import {Nonces} from "@openzeppelin/contracts/utils/Nonces.sol";
 import {IAmourSale} from "../interfaces/IAmourSale.sol";
 import {Errors} from "../libraries/Errors.sol";
 import {PositionSlot} from "../types/PackedPosition.sol";
-import {Allocation, Control, Outcome, Position, Round, SaleConfig, State} from "../types/Types.sol";
+import {Allocation, Asset, Control, Outcome, Position, Round, SaleConfig, State} from "../types/Types.sol";
 
 /// @title SaleState
 /// @notice What the sale stores, what it is deployed with, and where it is in its life.
-abstract contract SaleState is IAmourSale, AccessManaged {
+abstract contract SaleState is IAmourSale, AccessManaged, Nonces {
     uint256 internal constant TOKEN_UNIT = 1e18;
     uint256 internal constant ASSET_COUNT = 3;
 
-    /// @dev Fourteen calendar days, the least that the law gives a buyer to change their mind.
-    uint256 private constant MIN_WITHDRAWAL_WINDOW = 14 days;
+    /// @dev Fourteen calendar days, the least that the law gives a buyer to change their mind (EU 2023/1114, art. 13):
+    /// also for who buys in the last second.
+    uint256 private constant MIN_COOLING_OFF = 14 days;
 
     address internal immutable _token;
     address internal immutable _treasury;
@@ -37,7 +39,7 @@ abstract contract SaleState is IAmourSale, AccessManaged {
     mapping(uint256 round => Round) internal _rounds;
 
     /// @dev One slot each.
-    mapping(address buyer => mapping(uint256 round => mapping(uint256 asset => PositionSlot)))
+    mapping(address buyer => mapping(uint256 round => mapping(Asset asset => PositionSlot)))
         internal _positions;
 
     constructor(SaleConfig memory settings) AccessManaged(settings.authority) {
@@ -62,14 +64,18 @@ abstract contract SaleState is IAmourSale, AccessManaged {
     }
 
     /// @inheritdoc IAmourSale
-    function escrowOf(uint8 asset) external view returns (uint256) {
-        require(asset < ASSET_COUNT, Errors.AmourSale_UnknownAsset(asset));
-        return _escrow[asset];
+    function escrowOf(Asset asset) external view returns (uint256) {
+        return _escrow[uint256(asset)];
     }
 
     /// @inheritdoc IAmourSale
-    function positionOf(address buyer, uint256 round, uint8 asset) external view returns (Position memory) {
+    function positionOf(address buyer, uint256 round, Asset asset) external view returns (Position memory) {
         return _positions[buyer][round][asset].packed.unpack();
+    }
+
+    /// @inheritdoc IAmourSale
+    function nonces(address buyer) public view override(IAmourSale, Nonces) returns (uint256) {
+        return super.nonces(buyer);
     }
 
     /// @dev The state that time gives, under the outcome stored. Past the cooling-off period the sale stays there
@@ -82,6 +88,10 @@ abstract contract SaleState is IAmourSale, AccessManaged {
         return State.CoolingOff;
     }
 
+    function _requireTime(uint256 notBefore) internal view {
+        require(block.timestamp >= notBefore, Errors.AmourSale_TooEarly(notBefore));
+    }
+
     /// @dev Asks the stored outcome alone: time need not be looked at for the answer yes.
     function _requireSucceeded() internal view {
         Outcome stored = _control.outcome;
@@ -89,15 +99,19 @@ abstract contract SaleState is IAmourSale, AccessManaged {
     }
 
     function _requireValid(SaleConfig memory settings) private view {
-        bool parties =
-            settings.token != address(0) &&
-                settings.treasury != address(0) &&
-                settings.authority != address(0);
-        bool times =
-            block.timestamp < settings.saleStart &&
-                settings.saleStart < settings.saleEnd &&
-                settings.saleEnd <= settings.coolingOffEnd &&
-                settings.withdrawalWindow >= MIN_WITHDRAWAL_WINDOW;
-        require(parties && times, Errors.AmourSale_InvalidConfiguration());
+        (uint256 start, uint256 end) = (settings.saleStart, settings.saleEnd);
+        require(settings.token != address(0), Errors.AmourSale_TokenMissing());
+        require(settings.treasury != address(0), Errors.AmourSale_TreasuryMissing());
+        require(settings.authority != address(0), Errors.AmourSale_AuthorityMissing());
+        require(block.timestamp < start, Errors.AmourSale_StartInThePast(start));
+        require(start < end, Errors.AmourSale_EndNotAfterStart(start, end));
+        require(
+            settings.coolingOffEnd >= end + MIN_COOLING_OFF,
+            Errors.AmourSale_CoolingOffTooShort(settings.coolingOffEnd, end + MIN_COOLING_OFF)
+        );
+        require(
+            settings.withdrawalWindow >= MIN_COOLING_OFF,
+            Errors.AmourSale_WindowTooShort(settings.withdrawalWindow, MIN_COOLING_OFF)
+        );
     }
 }

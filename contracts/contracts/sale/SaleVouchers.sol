@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity ^0.8.30;
+pragma solidity 0.8.37;
 
 import {IAmourSale} from "../interfaces/IAmourSale.sol";
 import {Errors} from "../libraries/Errors.sol";
@@ -27,7 +27,7 @@ abstract contract SaleVouchers is SaleSignatures, SaleState {
 
     /// @inheritdoc IAmourSale
     function bumpVoucherEpoch() external restricted {
-        emit VoucherEpochChanged(++_control.epoch);
+        _drawEpoch();
     }
 
     /// @dev Nothing is stored against a replay: the cap is cumulative, so a second use gives no more than the first.
@@ -57,8 +57,18 @@ abstract contract SaleVouchers is SaleSignatures, SaleState {
     }
 
     function _setVoucherSigner(address signer) private {
-        require(signer != address(0), Errors.AmourSale_InvalidConfiguration());
+        require(signer != address(0), Errors.AmourSale_SignerMissing());
         _control.signer = signer;
         emit VoucherSignerChanged(signer);
+        _drawEpoch();
+    }
+
+    /// @dev From what nobody knows before the block: a voucher with a far deadline, signed in advance for the epochs to
+    /// come, would have to guess one of 2^48. With every new signer, too, so that one who is set again starts anew.
+    function _drawEpoch() private {
+        bytes32 drawn = keccak256(abi.encode(blockhash(block.number - 1), block.prevrandao, _control.epoch));
+        uint48 epoch = uint48(uint256(drawn));
+        _control.epoch = epoch;
+        emit VoucherEpochChanged(epoch);
     }
 }

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
-pragma solidity ^0.8.30;
+pragma solidity 0.8.37;
 
-import {Allocation, Control, Position, Round, SaleConfig, State} from "./Types.sol";
+import {Allocation, Asset, Control, Position, Round, SaleConfig, State} from "./Types.sol";
 
 /// @notice An asset that the sale takes.
-/// @param asset Its number; 0 is ETH.
+/// @param asset Which one.
 /// @param token Its contract; the zero address for ETH.
 /// @param priced Whether its price source answers now; it cannot be bought with otherwise.
 /// @param price USD per whole unit, 8 decimals; zero when it is not priced.
 /// @param escrow Base units in escrow.
 /// @param held Base units that the sale's address holds: never below `escrow`.
 struct AssetView {
-    uint8 asset;
+    Asset asset;
     address token;
     bool priced;
     uint256 price;
@@ -22,9 +22,15 @@ struct AssetView {
 /// @notice The sale at one block.
 /// @param blockNumber The block it was read at.
 /// @param timestamp Its time, Unix seconds.
+/// @param state Where the sale is in its life.
+/// @param config What it was deployed with.
+/// @param control Signer, epoch, pause and stored outcome.
+/// @param allocation What the rounds promise together.
 /// @param tokensSold AMR base units that the rounds give out.
 /// @param usd Their value, USD with 6 decimals.
 /// @param tokensHeld AMR base units that the sale's address holds.
+/// @param rounds Every round.
+/// @param assets Every asset that is taken.
 struct SaleView {
     uint256 blockNumber;
     uint256 timestamp;
@@ -40,6 +46,9 @@ struct SaleView {
 }
 
 /// @notice One position of a buyer and what can be done with it now.
+/// @param round The round's number.
+/// @param asset What it was paid with.
+/// @param position As it is stored.
 /// @param tokens AMR base units that it comes to.
 /// @param cost Base units of the asset that they cost.
 /// @param refundable Base units that `withdraw` or `refund` would pay now.
@@ -47,7 +56,7 @@ struct SaleView {
 /// @param claimable AMR base units that `claim` would send now.
 struct PositionView {
     uint256 round;
-    uint8 asset;
+    Asset asset;
     Position position;
     uint256 tokens;
     uint256 cost;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-pragma solidity ^0.8.30;
+pragma solidity 0.8.37;
 
+import {Errors} from "../libraries/Errors.sol";
 import {Position} from "./Types.sol";
 
 /// @notice A `Position` as it is stored, one slot read and written once:
@@ -14,13 +15,15 @@ struct PositionSlot {
 
 using {tokensOf, paidOf, boughtAtOf, claimedAtOf, claimedAtTime, unpack} for PackedPosition global;
 
-/// @dev The caller knows that each value fits.
+/// @dev Reverts when a value does not fit: nothing of one field ever runs into the next.
 function pack(
     uint256 tokens,
     uint256 paid,
     uint256 boughtAt,
     uint256 claimedAt
 ) pure returns (PackedPosition) {
+    bool fits = (tokens | paid) >> 96 == 0 && (boughtAt | claimedAt) >> 32 == 0;
+    require(fits, Errors.AmourSale_PositionOverflow());
     return PackedPosition.wrap(tokens | (paid << 96) | (boughtAt << 192) | (claimedAt << 224));
 }
 
@@ -42,7 +45,7 @@ function claimedAtOf(PackedPosition position) pure returns (uint256) {
 
 /// @dev The same position, claimed up to `time`.
 function claimedAtTime(PackedPosition position, uint256 time) pure returns (PackedPosition) {
-    return PackedPosition.wrap(uint224(PackedPosition.unwrap(position)) | (time << 224));
+    return pack(position.tokensOf(), position.paidOf(), position.boughtAtOf(), time);
 }
 
 function unpack(PackedPosition position) pure returns (Position memory) {

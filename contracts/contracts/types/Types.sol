@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity ^0.8.30;
+pragma solidity 0.8.37;
 
 /// @notice Where the sale is in its life, derived from time and the one stored outcome.
 enum State {
@@ -15,6 +15,13 @@ enum Outcome {
     Undecided,
     Succeeded,
     Failed
+}
+
+/// @notice What can be paid with.
+enum Asset {
+    Eth,
+    Usdc,
+    Eurc
 }
 
 /// @notice How a round gives its tokens out.
@@ -41,8 +48,8 @@ struct Position {
 
 /// @notice A round as the issuer adds it, before the sale starts.
 /// @param cap AMR base units that can be sold (in a commit round: given out).
-/// @param price USD per whole token, 6 decimals.
-/// @param minUsd Smallest purchase, USD with 6 decimals.
+/// @param price USD per whole token, 6 decimals; at most 10,000 USD.
+/// @param minUsd Smallest purchase, USD with 6 decimals; what is left of the round may be bought whatever it costs.
 /// @param start Unix seconds, inclusive.
 /// @param end Unix seconds, exclusive.
 /// @param cliff Seconds after the cooling-off period during which nothing but the unlocked share is vested.
@@ -64,9 +71,11 @@ struct RoundConfig {
 
 /// @notice A round as it is stored and read: two slots, and for commit rounds two more for each asset.
 /// @param sold AMR base units bought and not withdrawn; in a commit round those committed to, which may exceed the
-/// cap. A failure leaves it as it was.
+/// cap. What is paid back after a failure leaves it as it was.
+/// @param cancelled Whether the sale was cancelled: asked by withdrawals, which read this slot and not the outcome's.
 /// @param committed Commit rounds: base units paid and not withdrawn, by asset.
 /// @param returned Commit rounds: base units given back after success, by asset.
+// solhint-disable-next-line gas-struct-packing
 struct Round {
     uint96 sold;
     uint96 cap;
@@ -78,6 +87,7 @@ struct Round {
     uint32 duration;
     uint16 unlockedBps;
     RoundMode mode;
+    bool cancelled;
     uint256[3] committed;
     uint256[3] returned;
 }
@@ -103,12 +113,12 @@ struct Voucher {
 /// @notice Names one position of a buyer.
 struct PositionKey {
     uint256 round;
-    uint8 asset;
+    Asset asset;
 }
 
 /// @notice What the rounds promise together: one slot, written before the sale and once after it.
 /// @param tokens AMR base units that may be owed.
-/// @param usd Their value at the rounds' prices, USD with 6 decimals.
+/// @param usd Their value at the rounds' prices, USD with 6 decimals, rounded up for each round.
 /// @param rounds Number of rounds.
 struct Allocation {
     uint96 tokens;
@@ -136,15 +146,15 @@ struct Authorization {
 
 /// @notice What changes rarely and every purchase reads: one slot.
 /// @param signer Signs eligibility vouchers.
-/// @param epoch Part of every voucher: an increment voids the earlier ones.
+/// @param epoch Part of every voucher, drawn so that nobody knows the next one: a new one voids all vouchers before.
 /// @param pausedUntil Unix seconds until which (exclusive) buying is paused.
-/// @param pauses Pauses used.
+/// @param pausedHours Hours of pause used, each begun hour counted.
 /// @param outcome The stored outcome.
 struct Control {
     address signer;
     uint48 epoch;
     uint32 pausedUntil;
-    uint8 pauses;
+    uint8 pausedHours;
     Outcome outcome;
 }
 
@@ -153,13 +163,14 @@ struct Control {
 /// @param treasury Where the proceeds go after success.
 /// @param authority The access manager.
 /// @param voucherSigner First signer of vouchers.
-/// @param usdc Asset 1, taken at par; the zero address when it is not taken.
-/// @param eurc Asset 2; the zero address when it is not taken.
-/// @param ethUsd Price source of ETH, asset 0.
+/// @param usdc Taken at par; the zero address when it is not taken.
+/// @param eurc The zero address when it is not taken.
+/// @param ethUsd Price source of ETH.
 /// @param eurUsd Price source of EURC; the zero address when EURC is not taken.
 /// @param saleStart Unix seconds, inclusive, in the future.
 /// @param saleEnd Unix seconds, exclusive.
-/// @param coolingOffEnd Unix seconds, exclusive; withdrawals end and vesting starts here.
+/// @param coolingOffEnd Unix seconds, exclusive, at least 14 days after `saleEnd`; withdrawals end and vesting starts
+/// here.
 /// @param withdrawalWindow Seconds after the last purchase during which it can be withdrawn; at least 14 days.
 /// @param softCapUsd USD with 6 decimals at which the sale succeeds.
 struct SaleConfig {

@@ -1,5 +1,5 @@
 import { type Hex, keccak256, stringToHex } from 'viem'
-import { type Voucher, voucherTypedData } from '@amour/chain'
+import { type Voucher, amourSaleAbi, voucherTypedData } from '@amour/chain'
 import { type LocalSale, accounts } from './local-sale.ts'
 
 /** A voucher for the buyer's first round, valid for ten minutes of the chain's time, and its signature. */
@@ -17,7 +17,8 @@ export async function signVoucher(
     ...change,
   }
   const { chainId, sale: address } = sale.deployment
-  const message = { ...voucher, buyer: buyer.address, epoch: 0n }
+  const { epoch } = await sale.client.readContract({ address, abi: amourSaleAbi, functionName: 'control' })
+  const message = { ...voucher, buyer: buyer.address, epoch: BigInt(epoch) }
   const signature = await accounts.signer.signTypedData(voucherTypedData(chainId, address, message))
   return { voucher, signature }
 }

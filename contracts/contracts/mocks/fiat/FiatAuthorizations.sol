@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity ^0.8.30;
+pragma solidity 0.8.37;
 
 import {IERC3009} from "../../interfaces/IERC3009.sol";
 import {FiatSignatures} from "./FiatSignatures.sol";
