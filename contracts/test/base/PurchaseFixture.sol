@@ -2,7 +2,7 @@
 pragma solidity ^0.8.30;
 
 import {IAmourSale} from "../../contracts/interfaces/IAmourSale.sol";
-import {Authorization, Permit, Voucher} from "../../contracts/types/Types.sol";
+import {Asset, Authorization, Permit, Voucher} from "../../contracts/types/Types.sol";
 import {FiatSigning} from "./FiatSigning.sol";
 import {SaleFixture} from "./SaleFixture.sol";
 
@@ -17,7 +17,7 @@ abstract contract PurchaseFixture is SaleFixture, FiatSigning {
 
     struct Purchase {
         Way way;
-        uint8 asset;
+        Asset asset;
         uint256 round;
         uint256 paid;
         uint256 minTokens;
@@ -76,9 +76,10 @@ abstract contract PurchaseFixture is SaleFixture, FiatSigning {
 
     /// @dev A permit replaces the allowance and is used up: each series starts with one of its own.
     function performAllIn(uint256 round) internal {
-        for (uint8 asset = USDC; asset <= EURC; ++asset) {
+        Asset[2] memory stablecoins = [USDC, EURC];
+        for (uint256 i = 0; i < 2; ++i) {
             vm.prank(payer);
-            fiatOf(asset).approve(address(sale), type(uint256).max);
+            fiatOf(stablecoins[i]).approve(address(sale), type(uint256).max);
         }
         for (uint256 i = 0; i < 7; ++i) {
             Purchase memory purchase = purchases()[i];
@@ -115,7 +116,7 @@ abstract contract PurchaseFixture is SaleFixture, FiatSigning {
         Voucher memory voucher,
         bytes memory signature
     ) private returns (bytes memory) {
-        (uint8 asset, uint256 paid, uint256 least) = (purchase.asset, purchase.paid, purchase.minTokens);
+        (Asset asset, uint256 paid, uint256 least) = (purchase.asset, purchase.paid, purchase.minTokens);
         if (purchase.way == Way.Eth) {
             return abi.encodeCall(IAmourSale.buyWithEth, (voucher, signature, least));
         }
@@ -134,7 +135,7 @@ abstract contract PurchaseFixture is SaleFixture, FiatSigning {
     /// @dev For the payer and the sale, whoever signs it.
     function permitOf(
         uint256 key,
-        uint8 asset,
+        Asset asset,
         uint256 paid,
         uint256 deadline
     ) internal view returns (Permit memory) {
@@ -146,7 +147,7 @@ abstract contract PurchaseFixture is SaleFixture, FiatSigning {
     /// @dev From the payer, whoever signs it; valid from now for an hour, with a nonce of its own.
     function authorizationOf(
         uint256 key,
-        uint8 asset,
+        Asset asset,
         uint256 paid,
         address to
     ) internal returns (Authorization memory given) {

@@ -9,7 +9,14 @@ import {EthUsdFeed} from "../../contracts/price/EthUsdFeed.sol";
 import {EurUsdFeed} from "../../contracts/price/EurUsdFeed.sol";
 import {IAmourSale} from "../../contracts/interfaces/IAmourSale.sol";
 import {IAggregatorV3} from "../../contracts/interfaces/IAggregatorV3.sol";
-import {PositionKey, RoundConfig, RoundMode, SaleConfig, Voucher} from "../../contracts/types/Types.sol";
+import {
+    Asset,
+    PositionKey,
+    RoundConfig,
+    RoundMode,
+    SaleConfig,
+    Voucher
+} from "../../contracts/types/Types.sol";
 import {Assertions} from "./Assertions.sol";
 import {Creation} from "./Creation.sol";
 import {VoucherSigning} from "./VoucherSigning.sol";
@@ -24,9 +31,9 @@ abstract contract SaleFixture is Assertions, Creation, VoucherSigning {
     uint256 internal constant WINDOW = 21 days;
     uint256 internal constant SMALL_ROUND_START = END - 30 days;
 
-    uint8 internal constant ETH = 0;
-    uint8 internal constant USDC = 1;
-    uint8 internal constant EURC = 2;
+    Asset internal constant ETH = Asset.Eth;
+    Asset internal constant USDC = Asset.Usdc;
+    Asset internal constant EURC = Asset.Eurc;
     uint256 internal constant ROOMY = 0;
     uint256 internal constant SMALL = 1;
     uint256 internal constant COMMIT = 2;
@@ -68,10 +75,10 @@ abstract contract SaleFixture is Assertions, Creation, VoucherSigning {
         fund(other);
     }
 
-    /// @dev A fourth round, where two base units of a dollar buy one of AMR, all vested at once.
-    function addUnitRound() internal {
+    /// @dev A fourth round at the highest price, where a base unit of a dollar buys 10^8 of AMR, all vested at once.
+    function addDearRound() internal {
         RoundConfig memory round = smallRound();
-        (round.cap, round.price, round.start) = (1_000, 2e18, uint32(START));
+        (round.cap, round.price, round.start) = (1_000e8, 1e10, uint32(START));
         token.transfer(address(sale), round.cap);
         sale.addRound(round);
     }
@@ -83,19 +90,27 @@ abstract contract SaleFixture is Assertions, Creation, VoucherSigning {
         sale.addRound(roomyRound());
         sale.addRound(smallRound());
         sale.addRound(commitRound());
-        bytes4[] memory pause = new bytes4[](1);
-        pause[0] = IAmourSale.pauseBuying.selector;
-        manager.setTargetFunctionRole(address(sale), pause, 1);
+        giveRole(IAmourSale.pauseBuying.selector, 1);
+        giveRole(IAmourSale.resumeBuying.selector, 2);
         manager.grantRole(1, guardian, 0);
+        manager.grantRole(2, guardian, 0);
+        manager.grantRole(2, address(this), 0);
+    }
+
+    function giveRole(bytes4 selector, uint64 role) private {
+        bytes4[] memory selectors = new bytes4[](1);
+        selectors[0] = selector;
+        manager.setTargetFunctionRole(address(sale), selectors, role);
     }
 
     /// @dev A million ETH, a thousand million of each stablecoin, and the sale allowed to take them.
     function fund(address holder) internal {
         vm.deal(holder, 1_000_000 ether);
-        for (uint8 asset = USDC; asset <= EURC; ++asset) {
-            fiatOf(asset).mint(holder, 1_000_000_000e6);
+        Asset[2] memory stablecoins = [USDC, EURC];
+        for (uint256 i = 0; i < 2; ++i) {
+            fiatOf(stablecoins[i]).mint(holder, 1_000_000_000e6);
             vm.prank(holder);
-            fiatOf(asset).approve(address(sale), type(uint256).max);
+            fiatOf(stablecoins[i]).approve(address(sale), type(uint256).max);
         }
     }
 
@@ -104,11 +119,11 @@ abstract contract SaleFixture is Assertions, Creation, VoucherSigning {
         made.initialize(name, symbol);
     }
 
-    function fiatOf(uint8 asset) internal view returns (MockFiatToken) {
+    function fiatOf(Asset asset) internal view returns (MockFiatToken) {
         return asset == USDC ? usdc : eurc;
     }
 
-    function balanceOf(uint8 asset, address holder) internal view returns (uint256) {
+    function balanceOf(Asset asset, address holder) internal view returns (uint256) {
         return asset == ETH ? holder.balance : fiatOf(asset).balanceOf(holder);
     }
 
@@ -208,7 +223,7 @@ abstract contract SaleFixture is Assertions, Creation, VoucherSigning {
     }
 
     /// @dev Buys with a good voucher and the allowance given in `fund`.
-    function buyWith(uint8 asset, address holder, uint256 round, uint256 value) internal {
+    function buyWith(Asset asset, address holder, uint256 round, uint256 value) internal {
         Voucher memory voucher = voucherFor(round);
         bytes memory signature = signed(voucher, holder);
         vm.prank(holder);
@@ -225,7 +240,7 @@ abstract contract SaleFixture is Assertions, Creation, VoucherSigning {
 
     function keys(uint256 round) internal pure returns (PositionKey[] memory list) {
         list = new PositionKey[](1);
-        list[0] = PositionKey({round: round, asset: 0});
+        list[0] = PositionKey({round: round, asset: ETH});
     }
 
     /// @dev 40 ETH is the soft cap exactly.

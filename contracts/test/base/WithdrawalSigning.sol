@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
+import {Asset} from "../../contracts/types/Types.sol";
 import {PurchaseFixture} from "./PurchaseFixture.sol";
 
 /// @notice EIP-712 withdrawals, hashed here once more so that the sale's hash is checked and not copied.
@@ -8,9 +9,10 @@ abstract contract WithdrawalSigning is PurchaseFixture {
     struct Withdrawal {
         address buyer;
         uint256 round;
-        uint8 asset;
+        Asset asset;
         uint256 paid;
         uint256 boughtAt;
+        uint256 nonce;
         uint256 deadline;
     }
 
@@ -18,7 +20,7 @@ abstract contract WithdrawalSigning is PurchaseFixture {
     function withdrawalOf(
         address holder,
         uint256 round,
-        uint8 asset
+        Asset asset
     ) internal view returns (Withdrawal memory) {
         return
             Withdrawal({
@@ -27,13 +29,15 @@ abstract contract WithdrawalSigning is PurchaseFixture {
                 asset: asset,
                 paid: sale.positionOf(holder, round, asset).paid,
                 boughtAt: sale.positionOf(holder, round, asset).boughtAt,
+                nonce: sale.nonces(holder),
                 deadline: vm.getBlockTimestamp() + 10 minutes
             });
     }
 
     function withdrawalDigest(bytes32 separator, Withdrawal memory given) internal pure returns (bytes32) {
         bytes32 kind = keccak256(
-            "Withdrawal(address buyer,uint256 round,uint8 asset,uint256 paid,uint256 boughtAt,uint256 deadline)"
+            "Withdrawal(address buyer,uint256 round,uint8 asset,uint256 paid,uint256 boughtAt,"
+            "uint256 nonce,uint256 deadline)"
         );
         return keccak256(abi.encodePacked(hex"1901", separator, keccak256(abi.encode(kind, given))));
     }
