@@ -18,7 +18,6 @@ import {
 } from "../types/Types.sol";
 
 /// @title AmourSale
-/// @author Amour
 /// @notice Rounds, purchases, escrow, withdrawals, outcome, refunds and vested claims of one token.
 /// Nobody but a buyer can touch that buyer's money before success.
 interface IAmourSale {

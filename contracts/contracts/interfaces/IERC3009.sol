@@ -5,6 +5,15 @@ pragma solidity 0.8.37;
 /// @notice The part of "transfer with authorization" that is used.
 interface IERC3009 {
     /// @notice Takes `value` from `from`, who signed it, for the caller, who must be `to`.
+    /// @param from Who pays and signed.
+    /// @param to Who is paid.
+    /// @param value Base units.
+    /// @param validAfter Unix seconds, exclusive.
+    /// @param validBefore Unix seconds, exclusive.
+    /// @param nonce Any that `from` has not used.
+    /// @param v Of the signature.
+    /// @param r Of the signature.
+    /// @param s Of the signature.
     function receiveWithAuthorization(
         address from,
         address to,

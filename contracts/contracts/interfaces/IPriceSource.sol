@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 /// @title Price source
 /// @notice USD per whole unit of one asset.
 interface IPriceSource {
-    /// @notice USD per whole unit, 8 decimals, fresh and positive. Reverts when there is no such price.
+    /// @notice The price now, fresh and positive. Reverts when there is no such price.
+    /// @return USD per whole unit, 8 decimals.
     function price() external view returns (uint256);
 }
