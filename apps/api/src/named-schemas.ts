@@ -13,7 +13,7 @@ import { Offer, OfferDisclosure, OfferEntity } from './modules/offer/schemas.ts'
 import { Position, PositionList } from './modules/positions/schemas.ts'
 import { SaleProgress } from './modules/progress/schemas.ts'
 import { Purchase, PurchasePage } from './modules/purchases/schemas.ts'
-import { Sale, SaleAsset, SaleRound } from './modules/sale/schemas.ts'
+import { Sale, SaleAsset, SalePause, SaleRound } from './modules/sale/schemas.ts'
 import { Terms } from './modules/terms/schemas.ts'
 import { Token, TokenShare } from './modules/token/schemas.ts'
 import { NonceState, Transaction } from './modules/transactions/schemas.ts'
@@ -43,6 +43,7 @@ export const namedSchemas: readonly Named[] = [
   IssuedVoucher,
   SaleAsset,
   SaleRound,
+  SalePause,
   Sale,
   SaleProgress,
   TokenShare,

@@ -112,7 +112,7 @@ it('issues no voucher for a round that is unknown or not open', async () => {
 
 it('issues a voucher that the contract takes, and shows the purchase', async () => {
   const issued = (await send('POST', '/vouchers', { round: 0 })).json<IssuedVoucher>()
-  expect(issued).toMatchObject({ buyer: buyer.address, epoch: '0' })
+  expect(issued).toMatchObject({ buyer: buyer.address, epoch: expect.stringMatching(/^\d+$/) })
   const hash = await buy(issued, parseEther('1'))
   const receipt = await chain.publicClient.waitForTransactionReceipt({ hash })
   expect(receipt.status).toBe('success')

@@ -1,10 +1,13 @@
-import { amourSaleAbi } from '@amour/chain'
+import { amourSaleAbi, mockFiatTokenAbi } from '@amour/chain'
+import { saleTotals } from '@amour/db'
 import type { ReconcileReport } from '@amour/ledger'
-import { buyWithCoins } from '@amour/testkit'
+import { buyWithCoins, parties } from '@amour/testkit'
 import {
   type Account,
+  type Address,
   encodeFunctionData,
   type EncodeFunctionDataParameters,
+  erc20Abi,
   parseEther,
   parseUnits,
 } from 'viem'
@@ -21,11 +24,15 @@ const day = 86_400
 let indexed: IndexedSale
 afterEach(() => indexed.close())
 
-/** Anybody may do what follows the end of a sale. */
-async function call(functionName: string, args: readonly unknown[] = []): Promise<void> {
+/** Anybody may do what follows the end of a sale; what not anybody may is done by `caller`. */
+async function call(
+  functionName: string,
+  args: readonly unknown[] = [],
+  caller: Account = carol,
+): Promise<void> {
   const { sale } = indexed
   const data = encodeFunctionData({ abi: amourSaleAbi, functionName, args } as EncodeFunctionDataParameters)
-  const hash = await sale.walletClient(carol).sendTransaction({ to: sale.deployment.sale, data })
+  const hash = await sale.walletClient(caller).sendTransaction({ to: sale.deployment.sale, data })
   expect((await sale.publicClient.waitForTransactionReceipt({ hash })).status).toBe('success')
 }
 
@@ -81,4 +88,67 @@ it('stays equal to a failure: refunds and unsold AMR', async () => {
   await call('releaseUnsoldTokens')
   await call('refund', [carol.address, 0n, 1])
   expect(await expectReconciled()).toMatchObject({ refunds: 2, releases: 1, outcomes: 1, positions: 1 })
+  await expectTotalsOfContract()
 })
+
+it('stays equal to pauses, their ends, gifts that go to the treasury, and a cancellation', async () => {
+  indexed = await openIndexedSale()
+  indexed.start()
+  await buyAll()
+  await call('pauseBuying', [7_200n], parties.guardian)
+  await call('pauseBuying', [60n], parties.guardian)
+  await indexed.withdraw(alice)
+  await expectReconciled()
+  await call('resumeBuying', [], parties.admin)
+  await indexed.sale.buy(alice, parseEther('0.2'))
+  await give('token', 5n * amr)
+  await give('usdc', 7n)
+  await call('releaseUnsoldTokens')
+  await call('releaseSurplus', [1])
+  await expectReconciled()
+  await call('cancel', [], parties.admin)
+  // Within the period still: a withdrawal is a refund now.
+  await indexed.withdraw(alice)
+  await call('refund', [bob.address, 0n, 0])
+  await call('releaseUnsoldTokens')
+  const checked = await expectReconciled()
+  expect(checked).toMatchObject({ pauses: 3, releases: 3, refunds: 2, withdrawals: 2, 'control()': 1 })
+  await expectTotalsOfContract()
+})
+
+/** A transfer that buys nothing. */
+async function give(what: 'token' | 'usdc', amount: bigint): Promise<void> {
+  const { sale } = indexed
+  const { deployment } = sale
+  const from = what === 'token' ? parties.treasury : carol
+  if (what === 'usdc') await mintUsdc(amount)
+  const hash = await sale.walletClient(from).writeContract({
+    address: deployment[what] as Address,
+    abi: erc20Abi,
+    functionName: 'transfer',
+    args: [deployment.sale, amount],
+  })
+  expect((await sale.publicClient.waitForTransactionReceipt({ hash })).status).toBe('success')
+}
+
+async function mintUsdc(amount: bigint): Promise<void> {
+  const { sale } = indexed
+  const hash = await sale.walletClient(carol).writeContract({
+    address: sale.deployment.usdc as Address,
+    abi: mockFiatTokenAbi,
+    functionName: 'mint',
+    args: [carol.address, amount],
+  })
+  await sale.publicClient.waitForTransactionReceipt({ hash })
+}
+
+/** What pages show of a sale is what the contract says, to the wei. */
+async function expectTotalsOfContract(): Promise<void> {
+  const { database, key, sale } = indexed
+  const [sold, raisedUsd] = await sale.publicClient.readContract({
+    address: sale.deployment.sale,
+    abi: amourSaleAbi,
+    functionName: 'totals',
+  })
+  expect(await saleTotals(database, key)).toMatchObject({ sold, raisedUsd })
+}

@@ -34,7 +34,7 @@ export async function addEntries(trx: Parameters<typeof applyStep>[0], count: nu
     logIndex: place.logIndex,
   }))
   const previous = state?.head.hash
-  const rows = { rounds: [], entries, releases: [], outcome: undefined }
+  const rows = { rounds: [], entries, releases: [], pauses: [], outcome: undefined }
   await applyStep(trx, { ...key, previous, head, finalized: 0n, confirmations: 3, ...rows })
   return places
 }

@@ -131,9 +131,18 @@ interface Outcomes extends Origin {
 
 interface Releases extends Origin {
   id: string
-  /** Null for unsold AMR. */
+  kind: 'proceeds' | 'surplus' | 'unsold'
+  /** Null for AMR. */
   asset: number | null
   amount: Exact
+  mined_at: Date
+}
+
+interface Pauses extends Origin {
+  id: string
+  kind: 'paused' | 'resumed'
+  /** Exclusive; of a resumption, its own time. */
+  until: Date
   mined_at: Date
 }
 
@@ -235,6 +244,7 @@ export interface Schema extends LeadTables {
   excess_returns: LedgerEntries
   outcomes: Outcomes
   releases: Releases
+  pauses: Pauses
   positions: Positions
   round_totals: RoundTotals
   daily_totals: DailyTotals

@@ -4,6 +4,7 @@ import {
   type LedgerBlock,
   type LedgerEntry,
   type LedgerStep,
+  type NewPause,
 } from '../src/index.ts'
 
 export const ledger = { chainId: 31337, sale: `0x${'5a'.repeat(20)}` } as const
@@ -54,9 +55,16 @@ export function step(head: LedgerBlock, fields: Partial<LedgerStep> = {}): Ledge
     rounds: [],
     entries: [],
     releases: [],
+    pauses: [],
     outcome: undefined,
     ...fields,
   }
+}
+
+/** A pause or its end, until so many Unix seconds. */
+export function pause(at: LedgerBlock, logIndex: number, kind: NewPause['kind'], seconds: number): NewPause {
+  const { id, transactionHash } = entry(at, logIndex)
+  return { id, kind, until: new Date(seconds * 1_000), block: at, transactionHash, logIndex }
 }
 
 /** A round at 0.05 USD, with what a test wants otherwise. */

@@ -40,7 +40,7 @@ export type Rows = Record<string, Record<string, unknown>[]>
 /** The rows that stand for one event each, by table. */
 export function expectedRows(chainId: number, events: readonly ChainEvent[], progress: ChainProgress): Rows {
   const usdOf = valuerOf(events)
-  const rows: Rows = { rounds: [], outcomes: [], releases: [] }
+  const rows: Rows = { rounds: [], outcomes: [], releases: [], pauses: [] }
   for (const table of Object.values(entryTables)) rows[table] = []
   for (const place of events) {
     const { table, row } = rowOf(chainId, place, usdOf, progress) ?? {}
@@ -77,12 +77,18 @@ function rowOf(
     const columns = { outcome: outcomes[outcome], tokens_sold: tokensSold, usd, decided_at: minedAt }
     return { table: 'outcomes', row: { ...origin, ...columns } }
   }
-  if (event.name === 'Released' || event.name === 'UnsoldReleased') {
-    const asset = event.name === 'Released' ? event.args.asset : null
-    const row = { ...origin, id, asset, amount: event.args.amount, mined_at: minedAt }
-    return { table: 'releases', row }
+  const other = { ...origin, id, mined_at: minedAt }
+  if (event.name === 'BuyingPaused') {
+    return { table: 'pauses', row: { ...other, kind: 'paused', until: instant(event.args.until) } }
   }
-  return undefined
+  if (event.name === 'BuyingResumed') {
+    return { table: 'pauses', row: { ...other, kind: 'resumed', until: minedAt } }
+  }
+  if (event.name === 'UnsoldReleased') {
+    return { table: 'releases', row: { ...other, ...event.args, kind: 'unsold', asset: null } }
+  }
+  const kind = event.name === 'Released' ? 'proceeds' : 'surplus'
+  return { table: 'releases', row: { ...other, ...event.args, kind } }
 }
 
 function roundOf({ round, config }: Extract<SaleEvent, { name: 'RoundAdded' }>['args']) {

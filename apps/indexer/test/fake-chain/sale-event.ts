@@ -4,6 +4,7 @@ import type { ContractEventName, ParseEventLogsReturnType } from 'viem'
 type EventName = Extract<
   ContractEventName<typeof amourSaleAbi>,
   | 'BuyingPaused'
+  | 'BuyingResumed'
   | 'Claimed'
   | 'ExcessReturned'
   | 'Finalized'
@@ -11,6 +12,7 @@ type EventName = Extract<
   | 'Refunded'
   | 'Released'
   | 'RoundAdded'
+  | 'SurplusReleased'
   | 'UnsoldReleased'
   | 'Withdrawn'
 >

@@ -7,8 +7,8 @@ export const buyingMessages = {
     en: 'The sale is not open at the moment; check its dates before trying again.',
   },
   AmourSale_BuyingPaused: {
-    fr: 'Les achats sont suspendus pour 72 heures au plus ; vos retraits et remboursements restent ouverts.',
-    en: 'Buying is paused, for 72 hours at most; withdrawals and refunds stay open.',
+    fr: 'Les achats sont suspendus pour un temps ; vos retraits et remboursements restent ouverts.',
+    en: 'Buying is paused for a while; withdrawals and refunds stay open.',
   },
   AmourSale_UnknownRound: {
     fr: 'Ce tour n’existe pas ; choisissez l’un des tours affichés.',
@@ -22,17 +22,21 @@ export const buyingMessages = {
     fr: 'Ce montant est inférieur au minimum du tour ; augmentez-le.',
     en: 'This amount is below the round’s minimum; increase it.',
   },
-  AmourSale_AboveAllocation: {
-    fr: 'Il ne reste pas assez de jetons dans ce tour ; réduisez le montant.',
-    en: 'The round does not have that many tokens left; reduce the amount.',
+  AmourSale_SoldOut: {
+    fr: 'Ce tour est épuisé ; un retrait peut remettre des jetons en vente, ou choisissez un autre tour.',
+    en: 'This round is sold out; a withdrawal may put tokens on sale again, or choose another round.',
   },
   AmourSale_TooFewTokens: {
-    fr: 'Le cours a changé et vous auriez reçu moins de jetons que prévu ; vérifiez le nouveau montant et recommencez.',
-    en: 'The rate has moved and you would have received fewer tokens than expected; review the new amount and try again.',
+    fr: 'Vous auriez reçu moins de jetons que prévu, car le cours a changé ou le tour touche à sa fin ; vérifiez le nouveau montant et recommencez.',
+    en: 'You would have received fewer tokens than expected, as the rate has moved or the round is nearly sold out; review the new amount and try again.',
   },
   AmourSale_PaymentTooLarge: {
     fr: 'Ce montant dépasse ce que le contrat peut enregistrer ; réduisez-le.',
     en: 'This amount is more than the contract can record; reduce it.',
+  },
+  AmourSale_PositionOverflow: {
+    fr: 'Ce que vous détiendriez dépasse ce que le contrat peut enregistrer ; réduisez le montant.',
+    en: 'What you would hold is more than the contract can record; reduce the amount.',
   },
   AmourSale_EscrowNotBacked: {
     fr: 'Le jeton de paiement n’a pas livré tout le montant, donc rien n’a été acheté ; choisissez un autre moyen de paiement.',

@@ -18,6 +18,10 @@ export const escrowMessages = {
     fr: 'Cette demande de retrait n’est pas signée par l’acheteur ou ne correspond plus à son achat ; signez-en une nouvelle.',
     en: 'This withdrawal is not signed by the buyer or no longer matches their purchase; sign a new one.',
   },
+  InvalidAccountNonce: {
+    fr: 'Cette demande de retrait signée a déjà servi ; signez-en une nouvelle.',
+    en: 'This signed withdrawal was used already; sign a new one.',
+  },
   AmourSale_NotFailed: {
     fr: 'La vente n’a pas échoué, il n’y a donc pas de remboursement ; dans le délai de rétractation, utilisez le retrait.',
     en: 'The sale has not failed, so there is no refund; within the withdrawal period, use the withdrawal.',
@@ -30,6 +34,10 @@ export const escrowMessages = {
     fr: 'Le paiement n’a pas pu se faire et rien n’a changé ; vérifiez le solde, l’autorisation de dépense et que le portefeuille peut recevoir.',
     en: 'The payment could not be made and nothing has changed; check the balance, the spending permission and that the wallet can receive.',
   },
+  AmourSale_PaymentUnderWay: {
+    fr: 'Un paiement est en cours ; recommencez quand il est terminé.',
+    en: 'A payment is under way; try again once it is done.',
+  },
   AmourSale_TooEarly: {
     fr: 'Il est trop tôt pour cette opération ; attendez la date indiquée et recommencez.',
     en: 'It is too early for this; wait for the date shown and try again.',
@@ -38,9 +46,9 @@ export const escrowMessages = {
     fr: 'L’issue de la vente est déjà enregistrée et ne change plus ; actualisez la page.',
     en: 'The sale’s outcome is already recorded and no longer changes; refresh the page.',
   },
-  AmourSale_NotDecided: {
-    fr: 'L’issue de la vente n’est pas encore enregistrée ; finalisez d’abord la vente.',
-    en: 'The sale’s outcome is not recorded yet; finalize the sale first.',
+  AmourSale_SoftCapReached: {
+    fr: 'La vente a atteint son objectif et la période de réflexion est terminée : elle ne peut plus être annulée, finalisez-la.',
+    en: 'The sale has reached its soft cap and the cooling-off period is over: it can no longer be cancelled, finalize it.',
   },
   AmourSale_NotSucceeded: {
     fr: 'La vente n’a pas encore abouti ; revenez quand son succès sera enregistré.',

@@ -1,27 +1,7 @@
 import type { SaleErrorMessages } from './messages.ts'
 
-/** One plain sentence for what the issuer and the price source may meet: what is the matter and what to do. */
+/** One plain sentence for what the issuer, the guardian and the price source may meet: what is the matter and what to do. */
 export const issuerMessages = {
-  AmourSale_InvalidConfiguration: {
-    fr: 'La configuration de la vente est incohérente ; vérifiez les adresses, les dates et les délais.',
-    en: 'The sale’s configuration is inconsistent; check its addresses, dates and periods.',
-  },
-  AmourSale_InvalidRound: {
-    fr: 'Ce tour est incohérent ; vérifiez ses montants, ses dates et son calendrier de déblocage.',
-    en: 'This round is inconsistent; check its amounts, dates and unlock schedule.',
-  },
-  AmourSale_TooManyRounds: {
-    fr: 'La vente a déjà le plus grand nombre de tours permis ; aucun ne peut s’ajouter.',
-    en: 'The sale already has as many rounds as it may; no more can be added.',
-  },
-  AmourSale_SaleStarted: {
-    fr: 'La vente a commencé : aucun tour ne peut plus être ajouté.',
-    en: 'The sale has started: rounds can no longer be added.',
-  },
-  AmourSale_NotFunded: {
-    fr: 'La vente ne détient pas tous les jetons de ce tour ; transférez-les-lui d’abord.',
-    en: 'The sale does not hold all of this round’s tokens; transfer them to it first.',
-  },
   AmourSale_UnknownAsset: {
     fr: 'Cette vente n’accepte pas ce moyen de paiement ; choisissez-en un autre.',
     en: 'This sale does not take this means of payment; choose another.',
@@ -30,9 +10,17 @@ export const issuerMessages = {
     fr: 'Une suspension dure 72 heures au plus ; choisissez une durée plus courte.',
     en: 'A pause lasts 72 hours at most; choose a shorter one.',
   },
-  AmourSale_PausesSpent: {
-    fr: 'Les deux suspensions permises ont été utilisées ; seule l’annulation de la vente reste possible.',
-    en: 'Both permitted pauses have been used; only cancelling the sale remains possible.',
+  AmourSale_PauseTooLate: {
+    fr: 'Les achats restent ouverts dans les dernières 48 heures du dernier tour ; aucune suspension n’y est possible.',
+    en: 'Buying stays open in the last 48 hours of the last round; no pause is possible there.',
+  },
+  AmourSale_PauseHoursSpent: {
+    fr: 'Il ne reste pas assez d’heures de suspension sur les 144 permises ; choisissez une durée plus courte.',
+    en: 'Fewer hours of pause are left of the 144 permitted; choose a shorter one.',
+  },
+  AmourSale_NotPaused: {
+    fr: 'Les achats ne sont pas suspendus ; il n’y a rien à reprendre.',
+    en: 'Buying is not paused; there is nothing to resume.',
   },
   PriceSource_InvalidAnswer: {
     fr: 'Le cours reçu pour ce moyen de paiement est aberrant ; réessayez plus tard, rien n’a été débité.',
@@ -45,10 +33,6 @@ export const issuerMessages = {
   PriceSource_SequencerDown: {
     fr: 'Le réseau vient de s’interrompre et son cours n’est pas sûr ; réessayez dans une heure.',
     en: 'The network was just interrupted and its price is not reliable; try again in an hour.',
-  },
-  PriceSource_InvalidConfiguration: {
-    fr: 'La source de prix est mal configurée ; vérifiez l’oracle et son intervalle.',
-    en: 'The price source is misconfigured; check its oracle and heartbeat.',
   },
   AccessManagedUnauthorized: {
     fr: 'Votre portefeuille n’a pas le droit d’effectuer cette opération ; utilisez celui du rôle prévu.',

@@ -36,7 +36,9 @@ export async function buyLocally(options: LocalSale, { buyer, asset, paid }: Loc
   const client = connect(rpcUrl, localBuyer(buyer))
   const sale = { address: deployment.sale, abi: amourSaleAbi } as const
   const { timestamp } = await client.getBlock()
-  const { voucher, signature } = await signVoucher(options, client.account, timestamp)
+  const { epoch } = await client.readContract({ ...sale, functionName: 'control' })
+  const basis = { now: timestamp, epoch: BigInt(epoch) }
+  const { voucher, signature } = await signVoucher(options, client.account, basis)
   const quoted = [round, asset, paid] as const
   const minTokens = await client.readContract({ ...sale, functionName: 'quote', args: quoted })
   const token = tokenOf(deployment, asset)
@@ -61,9 +63,13 @@ export function tokenOf(deployment: DeploymentRecord, asset: number): Address | 
   return [undefined, deployment.usdc, deployment.eurc][asset]
 }
 
-async function signVoucher({ deployment, termsHash }: LocalSale, buyer: Account, now: bigint) {
+async function signVoucher(
+  { deployment, termsHash }: LocalSale,
+  buyer: Account,
+  { now, epoch }: { now: bigint; epoch: bigint },
+) {
   const voucher = { round, maxTokens: mostTokens, deadline: now + voucherSeconds, termsHash }
-  const message = { ...voucher, buyer: buyer.address, epoch: 0n }
+  const message = { ...voucher, buyer: buyer.address, epoch }
   const typedData = voucherTypedData(deployment.chainId, deployment.sale, message)
   return { voucher, signature: await localAccount('voucherSigner').signTypedData(typedData) }
 }

@@ -19,13 +19,14 @@ export async function applyStep(
   trx: Transaction<Schema>,
   step: LedgerStep,
 ): Promise<{ settled: SettledEntry[]; event: LiveEvent }> {
-  const { confirmations, entries, finalized, head, outcome, releases, rounds, ...key } = step
+  const { confirmations, entries, finalized, head, outcome, pauses, releases, rounds, ...key } = step
   const revision = await moveHead(trx, step)
   await rememberBlock(trx, key, head, finalized)
   const settlement = { ...key, head: head.number, finalized, confirmations }
   const settled = await settleRows(trx, settlement)
   await writeRows(trx, settlement, step)
-  const changed = entries.length > 0 || rounds.length > 0 || releases.length > 0 || outcome !== undefined
+  const others = rounds.length + releases.length + pauses.length
+  const changed = entries.length > 0 || others > 0 || outcome !== undefined
   return { settled, event: await recordLiveEvent(trx, { ...key, revision, head, changed }) }
 }
 

@@ -3,7 +3,7 @@ import type { Database } from '../connection/create-database.ts'
 import { type BlockRef, headOf } from './block-ref.ts'
 import { type LedgerKey, keyColumns } from './ledger-key.ts'
 
-/** What one UTC day changed: purchases less what was withdrawn or refunded on it. */
+/** What one UTC day changed: purchases less what was withdrawn on it. A refund, after a failure, leaves what was sold. */
 export interface DayChange {
   /** `2026-11-25` */
   day: string
@@ -59,7 +59,7 @@ export function dailyProgressQuery({ round, ...key }: DailyProgressOptions): Raw
         sum(case when d.kind = 'purchase' then d.usd else -d.usd end) as usd,
         coalesce(sum(d.entries) filter (where d.kind = 'purchase'), 0) as purchases
       from daily_totals d
-      where d.chain_id = s.chain_id and d.sale = s.sale and d.kind in ('purchase', 'withdrawal', 'refund') ${ofRound}
+      where d.chain_id = s.chain_id and d.sale = s.sale and d.kind in ('purchase', 'withdrawal') ${ofRound}
       group by d.day
     ) x on true
     where s.chain_id = ${chain_id} and s.sale = ${sale}

@@ -38,10 +38,20 @@ export interface NewOutcome extends Origin {
 /** What left the sale for the treasury. */
 export interface NewRelease extends Origin {
   id: string
-  /** Index among the domain's `assets`; null for unsold AMR. */
+  /** Proceeds lower the escrow; unsold AMR lowers the allocation; surplus is what nobody paid for, and lowers neither. */
+  kind: 'proceeds' | 'surplus' | 'unsold'
+  /** Index among the domain's `assets`; null for AMR. */
   asset: number | null
   /** Base units. */
   amount: bigint
+}
+
+/** Buying was paused, or a pause ended early. */
+export interface NewPause extends Origin {
+  id: string
+  kind: 'paused' | 'resumed'
+  /** Exclusive; of a resumption, its own time. */
+  until: Date
 }
 
 /** What one committed step of the indexer adds: everything after `previous` up to and with `head`. */
@@ -55,5 +65,6 @@ export interface LedgerStep extends LedgerKey {
   rounds: readonly NewRound[]
   entries: readonly LedgerEntry[]
   releases: readonly NewRelease[]
+  pauses: readonly NewPause[]
   outcome: NewOutcome | undefined
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { alice, block, bob, countRows, entry, ledger, round, step } from '../../test/ledger-fixture.ts'
+import { alice, block, bob, countRows, entry, ledger, pause, round, step } from '../../test/ledger-fixture.ts'
 import { type MigratedDatabase, migratedDatabase } from '../../test/migrated-database.ts'
 import type { Database } from '../connection/create-database.ts'
 import {
@@ -10,6 +10,7 @@ import {
   listBlocks,
   listPurchases,
   readOutcome,
+  readPause,
   readSnapshot,
   readSyncState,
   rollBack,
@@ -66,12 +67,12 @@ it('sums what was not given back, with the block it was read at', async () => {
   expect(await roundPrices(database, ledger)).toEqual(new Map([0, 1].map((index) => [index, 50_000n])))
 })
 
-it('rounds the value down once a round, as the contract does', async () => {
+it('rounds the value up once a round, as the contract does', async () => {
   const at = block(1)
   // 0.9999995 units of USD each: one by one they would be worth nothing.
   const entries = [0, 1, 2].map((logIndex) => entry(at, logIndex, { tokens: 19_999_990_000_000n, usd: 0n }))
   await apply(step(at, { rounds: [round(at, 0)], entries }))
-  expect(await saleTotals(database, ledger)).toMatchObject({ sold: 59_999_970_000_000n, raisedUsd: 2n })
+  expect(await saleTotals(database, ledger)).toMatchObject({ sold: 59_999_970_000_000n, raisedUsd: 3n })
 })
 
 it('counts of a commit round no more than its cap, and keeps what was committed', async () => {
@@ -207,9 +208,41 @@ it('stores what is released', async () => {
   const at = block(1)
   const origin = { block: at, transactionHash: `0x${'0d'.repeat(32)}`, logIndex: 4 } as const
   const { id } = entry(at, 4)
-  await apply(step(at, { releases: [{ id, asset: null, amount: 7n, ...origin }] }))
+  await apply(step(at, { releases: [{ id, kind: 'unsold', asset: null, amount: 7n, ...origin }] }))
   const rows = await database.selectFrom('releases').selectAll().execute()
-  expect(rows).toMatchObject([{ asset: null, amount: 7n, status: 'mined', mined_at: at.time }])
+  expect(rows).toMatchObject([
+    { kind: 'unsold', asset: null, amount: 7n, status: 'mined', mined_at: at.time },
+  ])
+})
+
+it('knows the last word on pauses, also after a block was taken back', async () => {
+  const [one, two, three] = [block(1), block(2), block(3)]
+  expect(await readPause(database, ledger)).toBeUndefined()
+  await apply(step(one, { pauses: [pause(one, 0, 'paused', 900), pause(one, 1, 'paused', 950)] }))
+  expect(await readPause(database, ledger)).toEqual({ until: new Date(950_000), since: one.time })
+  await apply(step(two, { pauses: [pause(two, 0, 'resumed', 700)] }))
+  expect(await readPause(database, ledger)).toEqual({ until: new Date(700_000), since: two.time })
+  await apply(step(three))
+  const back = { ...ledger, previous: three.hash, ancestor: one, finalized: 0n, confirmations: 3 }
+  await database.transaction().execute((trx) => rollBack(trx, back))
+  expect(await readPause(database, ledger)).toEqual({ until: new Date(950_000), since: one.time })
+})
+
+it('says what a failed sale had sold, whatever is refunded, and who still holds it', async () => {
+  await story()
+  const four = block(4)
+  const bought = { tokens: 40n * 10n ** 18n, paid: 10n ** 15n }
+  await apply(step(four, { entries: [entry(four, 0, { kind: 'refund', ...bought })] }))
+  expect(await saleTotals(database, ledger)).toMatchObject({
+    sold: 80n * 10n ** 18n,
+    raisedUsd: 4_000_000n,
+    buyers: 1n,
+    purchases: 1n,
+  })
+  expect(await roundsWithSold(database, ledger)).toMatchObject([
+    { index: 0, sold: 40n * 10n ** 18n },
+    { index: 1, sold: 40n * 10n ** 18n },
+  ])
 })
 
 it('stores the outcome', async () => {

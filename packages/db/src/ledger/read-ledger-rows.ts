@@ -5,7 +5,8 @@ import type { Schema } from '../schema.ts'
 import type { BlockRef } from './block-ref.ts'
 import { type LedgerEntry, entryKinds, entryOf, entryTables } from './entry.ts'
 import { type LedgerKey, keyColumns } from './ledger-key.ts'
-import type { NewOutcome, NewRelease, NewRound } from './ledger-step.ts'
+import type { NewOutcome, NewPause, NewRelease, NewRound } from './ledger-step.ts'
+import type { otherTables } from './settle-rows.ts'
 
 /** A block as a row names it; tables without a column for its time have none. */
 type RowBlock = Omit<BlockRef, 'time'> & Partial<Pick<BlockRef, 'time'>>
@@ -18,8 +19,11 @@ export interface StoredRows {
   rounds: StoredRow<NewRound>[]
   entries: StoredRow<LedgerEntry>[]
   releases: StoredRow<NewRelease>[]
+  pauses: StoredRow<NewPause>[]
   outcome: StoredRow<NewOutcome> | undefined
 }
+
+type OtherTable = (typeof otherTables)[number]
 
 /** Reads the rows of a ledger that come from block `from` or a later one. Read it in one transaction: rows of one state. */
 export async function readLedgerRows(
@@ -28,9 +32,9 @@ export async function readLedgerRows(
   from = 0n,
 ): Promise<StoredRows> {
   const key = keyColumns(ledger)
-  const rowsOf = <Table extends 'rounds' | 'outcomes' | 'releases'>(table: Table) =>
+  const rowsOf = <Table extends OtherTable>(table: Table) =>
     trx
-      .selectFrom<'rounds' | 'outcomes' | 'releases'>(table)
+      .selectFrom<OtherTable>(table)
       .selectAll()
       .where('chain_id', '=', key.chain_id)
       .where('sale', '=', key.sale)
@@ -39,7 +43,8 @@ export async function readLedgerRows(
   const rounds = (await rowsOf('rounds')).map(roundOf)
   const [outcome] = (await rowsOf('outcomes')).map(outcomeOf)
   const releases = (await rowsOf('releases')).map(releaseOf)
-  return { rounds, entries: await readEntries(trx, key, from), releases, outcome }
+  const pauses = (await rowsOf('pauses')).map(pauseOf)
+  return { rounds, entries: await readEntries(trx, key, from), releases, pauses, outcome }
 }
 
 async function readEntries(
@@ -97,9 +102,15 @@ function releaseOf(row: Selectable<Schema['releases']>): StoredRow<NewRelease> {
     ...origin,
     block: { ...block, time: row.mined_at },
     id: row.id,
+    kind: row.kind,
     asset: row.asset,
     amount: row.amount,
   }
+}
+
+function pauseOf(row: Selectable<Schema['pauses']>): StoredRow<NewPause> {
+  const { block, ...origin } = originOf(row)
+  return { ...origin, block: { ...block, time: row.mined_at }, id: row.id, kind: row.kind, until: row.until }
 }
 
 function outcomeOf(row: Selectable<Schema['outcomes']>): StoredRow<NewOutcome> {

@@ -7,6 +7,7 @@ import { type LedgerKey, keyColumns } from './ledger-key.ts'
 export interface RowNames {
   entries: readonly { kind: EntryKind; id: string }[]
   releases: readonly { id: string }[]
+  pauses: readonly { id: string }[]
   /** Indexes. */
   rounds: readonly number[]
   outcome: boolean
@@ -16,7 +17,7 @@ export interface RowNames {
 export async function removeRows(
   trx: Transaction<Schema>,
   ledger: LedgerKey,
-  { entries, releases, rounds, outcome }: RowNames,
+  { entries, releases, pauses, rounds, outcome }: RowNames,
 ): Promise<void> {
   const key = keyColumns(ledger)
   const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
@@ -24,6 +25,7 @@ export async function removeRows(
     await removeById(trx, entryTables[kind], ids(entries.filter((entry) => entry.kind === kind)))
   }
   await removeById(trx, 'releases', ids(releases))
+  await removeById(trx, 'pauses', ids(pauses))
   if (rounds.length > 0) {
     await trx
       .deleteFrom('rounds')
@@ -36,7 +38,7 @@ export async function removeRows(
   await trx.deleteFrom('outcomes').where('chain_id', '=', key.chain_id).where('sale', '=', key.sale).execute()
 }
 
-type TableWithIds = (typeof entryTables)[EntryKind] | 'releases'
+type TableWithIds = (typeof entryTables)[EntryKind] | 'releases' | 'pauses'
 
 async function removeById(trx: Transaction<Schema>, table: TableWithIds, ids: string[]): Promise<void> {
   await trx

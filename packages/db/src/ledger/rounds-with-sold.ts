@@ -9,7 +9,7 @@ export interface LedgerRound {
   mode: RoundMode
   /** AMR base units. */
   cap: bigint
-  /** AMR base units bought and not given back; in a commit round it may exceed the cap. */
+  /** AMR base units bought and not withdrawn; in a commit round it may exceed the cap. */
   committed: bigint
   /** AMR base units that the round gives out for them: at most the cap. */
   sold: bigint

@@ -5,8 +5,8 @@ import { type LedgerKey, keyColumns } from './ledger-key.ts'
 import { roundSums } from './round-sums.ts'
 
 /**
- * Purchases less what was withdrawn or, after a failure, refunded; of a commit round at most its cap. `AmourSale.totals()` counts the
- * same, but goes on counting what was refunded.
+ * Purchases less what was withdrawn; of a commit round at most its cap. As `AmourSale.totals()`, a failed sale goes on saying what it
+ * had sold, whatever was refunded.
  */
 export interface SaleTotals {
   /** The block whose state these are. */
@@ -17,7 +17,7 @@ export interface SaleTotals {
   raisedUsd: bigint
   /** Addresses that hold at least one purchase. */
   buyers: bigint
-  /** Purchases not given back. */
+  /** Purchases not given back, by a withdrawal or a refund. */
   purchases: bigint
 }
 

@@ -7,7 +7,7 @@ import { eventId } from './event-id.ts'
 import { type LedgerKey, keyColumns } from './ledger-key.ts'
 
 /** The tables whose rows have a status, beside those of the entries. */
-export const otherTables = ['rounds', 'outcomes', 'releases'] as const
+export const otherTables = ['rounds', 'outcomes', 'releases', 'pauses'] as const
 
 export interface Settlement extends LedgerKey {
   head: bigint

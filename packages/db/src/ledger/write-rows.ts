@@ -5,11 +5,11 @@ import type { LedgerEntries, Schema } from '../schema.ts'
 import { countDays } from './count-days.ts'
 import { type LedgerEntry, entryKinds, entryTables } from './entry.ts'
 import { keyColumns } from './ledger-key.ts'
-import type { LedgerStep, NewOutcome, NewRelease, NewRound, Origin } from './ledger-step.ts'
+import type { LedgerStep, NewOutcome, NewPause, NewRelease, NewRound, Origin } from './ledger-step.ts'
 import { recount } from './recount.ts'
 import type { Settlement } from './settle-rows.ts'
 
-export type LedgerRows = Pick<LedgerStep, 'entries' | 'outcome' | 'releases' | 'rounds'>
+export type LedgerRows = Pick<LedgerStep, 'entries' | 'outcome' | 'pauses' | 'releases' | 'rounds'>
 
 /**
  * Writes rows with the status they have under `settlement`, and counts them. There may be no row yet in or after the first
@@ -20,7 +20,7 @@ export type LedgerRows = Pick<LedgerStep, 'entries' | 'outcome' | 'releases' | '
 export async function writeRows(
   trx: Transaction<Schema>,
   settlement: Settlement,
-  { entries, outcome, releases, rounds }: LedgerRows,
+  { entries, outcome, pauses, releases, rounds }: LedgerRows,
 ): Promise<void> {
   const origin = originOf(settlement)
   for (const round of rounds) {
@@ -33,6 +33,12 @@ export async function writeRows(
     await trx
       .insertInto('releases')
       .values(releaseRow(origin(release), release))
+      .execute()
+  }
+  for (const pause of pauses) {
+    await trx
+      .insertInto('pauses')
+      .values(pauseRow(origin(pause), pause))
       .execute()
   }
   if (outcome)
@@ -128,9 +134,13 @@ function entryRow(origin: OriginColumns, entry: LedgerEntry): EntryRow {
 
 function releaseRow(
   origin: OriginColumns,
-  { id, asset, amount, block }: NewRelease,
+  { id, kind, asset, amount, block }: NewRelease,
 ): Insertable<Schema['releases']> {
-  return { ...origin, id, asset, amount, mined_at: block.time }
+  return { ...origin, id, kind, asset, amount, mined_at: block.time }
+}
+
+function pauseRow(origin: OriginColumns, { id, kind, until, block }: NewPause): Insertable<Schema['pauses']> {
+  return { ...origin, id, kind, until, mined_at: block.time }
 }
 
 function outcomeRow(origin: OriginColumns, outcome: NewOutcome): Insertable<Schema['outcomes']> {

@@ -60,6 +60,16 @@ export function usdForTokens(tokens: bigint, price: bigint): bigint {
   return (tokens * price) / TOKEN_UNIT
 }
 
+/**
+ * Value at a round's price of the tokens that a round gives out, rounded up: what they count for the soft cap. The same formula as
+ * `AmourSale.totals`.
+ *
+ * @returns USD with 6 decimals.
+ */
+export function usdCountedForTokens(tokens: bigint, price: bigint): bigint {
+  return ceilDiv(tokens * price, TOKEN_UNIT)
+}
+
 /** Base units times a feed's price, over this, are USD with 6 decimals. */
 function scaleOf({ decimals }: AssetRate): bigint {
   return 10n ** BigInt(decimals + FEED_DECIMALS - USD_DECIMALS)

@@ -3,6 +3,7 @@ import {
   eventUuid,
   type LedgerEntry,
   type NewOutcome,
+  type NewPause,
   type NewRelease,
   type NewRound,
   type Origin,
@@ -18,6 +19,7 @@ export interface DecodedLogs {
   rounds: NewRound[]
   entries: Omit<LedgerEntry, 'usd'>[]
   releases: NewRelease[]
+  pauses: NewPause[]
   outcome: NewOutcome | undefined
 }
 
@@ -35,13 +37,14 @@ export function decodeLogs(
   logs: readonly MinedLog[],
   blocks: ReadonlyMap<bigint, ChainBlock>,
 ): DecodedLogs {
-  const decoded: DecodedLogs = { rounds: [], entries: [], releases: [], outcome: undefined }
+  const decoded: DecodedLogs = { rounds: [], entries: [], releases: [], pauses: [], outcome: undefined }
   for (const event of parseSaleLogs(logs)) {
     const origin = originOf(event, blocks)
     if (event.eventName === 'RoundAdded') decoded.rounds.push(roundOf(event.args, origin))
     else if (event.eventName === 'Finalized') decoded.outcome = outcomeOf(event.args, origin)
-    else if (event.eventName === 'Released' || event.eventName === 'UnsoldReleased')
-      decoded.releases.push(releaseOf(chainId, event, origin))
+    else if (isRelease(event)) decoded.releases.push(releaseOf(chainId, event, origin))
+    else if (event.eventName === 'BuyingPaused' || event.eventName === 'BuyingResumed')
+      decoded.pauses.push(pauseOf(chainId, event, origin))
     else if (isEntry(event)) decoded.entries.push(entryOf(chainId, event, origin))
   }
   return decoded
@@ -49,6 +52,18 @@ export function decodeLogs(
 
 type EventNamed<Name> = Extract<SaleEvent, { eventName: Name }>
 type EntryEvent = EventNamed<'Purchased' | 'Withdrawn' | 'Refunded' | 'Claimed' | 'ExcessReturned'>
+
+type ReleaseEvent = EventNamed<'Released' | 'SurplusReleased' | 'UnsoldReleased'>
+
+const releaseKinds: Partial<Record<SaleEvent['eventName'], NewRelease['kind']>> = {
+  Released: 'proceeds',
+  SurplusReleased: 'surplus',
+  UnsoldReleased: 'unsold',
+}
+
+function isRelease(event: SaleEvent): event is ReleaseEvent {
+  return releaseKinds[event.eventName] !== undefined
+}
 
 function isEntry(event: SaleEvent): event is EntryEvent {
   return entryKinds[event.eventName] !== undefined
@@ -65,7 +80,7 @@ function entryOf(chainId: number, event: EntryEvent, origin: Origin): Omit<Ledge
   const { args } = event
   return {
     ...origin,
-    id: eventUuid({ chainId, blockHash: origin.block.hash, logIndex: origin.logIndex }),
+    id: idOf(chainId, origin),
     kind: entryKinds[event.eventName] ?? 'purchase',
     buyer: args.buyer.toLowerCase() as Hex,
     round: Number(args.round),
@@ -76,14 +91,24 @@ function entryOf(chainId: number, event: EntryEvent, origin: Origin): Omit<Ledge
   }
 }
 
-function releaseOf(
-  chainId: number,
-  { args }: EventNamed<'Released' | 'UnsoldReleased'>,
-  origin: Origin,
-): NewRelease {
-  const id = eventUuid({ chainId, blockHash: origin.block.hash, logIndex: origin.logIndex })
-  return { ...origin, id, asset: 'asset' in args ? Number(args.asset) : null, amount: args.amount }
+function releaseOf(chainId: number, { args, eventName }: ReleaseEvent, origin: Origin): NewRelease {
+  const kind = releaseKinds[eventName] ?? 'proceeds'
+  const asset = 'asset' in args ? Number(args.asset) : null
+  return { ...origin, id: idOf(chainId, origin), kind, asset, amount: args.amount }
 }
+
+function pauseOf(
+  chainId: number,
+  event: EventNamed<'BuyingPaused' | 'BuyingResumed'>,
+  origin: Origin,
+): NewPause {
+  const id = idOf(chainId, origin)
+  if (event.eventName === 'BuyingResumed') return { ...origin, id, kind: 'resumed', until: origin.block.time }
+  return { ...origin, id, kind: 'paused', until: instant(Number(event.args.until)) }
+}
+
+const idOf = (chainId: number, { block, logIndex }: Origin) =>
+  eventUuid({ chainId, blockHash: block.hash, logIndex })
 
 function roundOf({ round, config }: EventNamed<'RoundAdded'>['args'], origin: Origin): NewRound {
   return {

@@ -2,7 +2,7 @@ import type { LedgerEntry } from '@amour/db'
 import { DomainError, usdForTokens } from '@amour/domain'
 
 /**
- * Gives each entry the value of its tokens. Sums of these fall short of `AmourSale.totals().usd`, which is rounded down once a round:
+ * Gives each entry the value of its tokens. Sums of these fall short of `AmourSale.totals().usd`, which is rounded up once a round:
  * `saleTotals` computes that one.
  *
  * @param prices of the rounds, USD per whole token with 6 decimals.

@@ -3,7 +3,7 @@ import { assets } from '@amour/domain'
 
 /**
  * What the contract keeps of each asset, by the asset's index, in base units: payments, less what was withdrawn, refunded, returned
- * by a commit round, or released to the treasury.
+ * by a commit round, or released to the treasury as proceeds.
  */
 export function recomputeEscrow(
   entries: readonly LedgerEntry[],
@@ -12,6 +12,7 @@ export function recomputeEscrow(
   const escrow = new Map(assets.map(({ index }) => [index, 0n]))
   const add = (asset: number, amount: bigint) => escrow.set(asset, (escrow.get(asset) ?? 0n) + amount)
   for (const { kind, asset, paid } of entries) add(asset, kind === 'purchase' ? paid : -paid)
-  for (const { asset, amount } of releases) if (asset !== null) add(asset, -amount)
+  for (const { kind, asset, amount } of releases)
+    if (kind === 'proceeds' && asset !== null) add(asset, -amount)
   return escrow
 }

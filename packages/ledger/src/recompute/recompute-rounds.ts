@@ -1,5 +1,5 @@
 import type { LedgerEntry, NewRound } from '@amour/db'
-import { usdForTokens } from '@amour/domain'
+import { usdCountedForTokens } from '@amour/domain'
 
 export interface RecomputedRound {
   index: number
@@ -7,7 +7,7 @@ export interface RecomputedRound {
   sold: bigint
   /** Of these, what the round gives out: a commit round no more than its cap. */
   counted: bigint
-  /** Value of `counted` at the round's price, rounded down once; USD with 6 decimals. */
+  /** Value of `counted` at the round's price, rounded up once; USD with 6 decimals. */
   usd: bigint
 }
 
@@ -24,6 +24,6 @@ export function recomputeRounds(
   return rounds.map(({ index, cap, price }) => {
     const tokens = sold.get(index) ?? 0n
     const counted = tokens < cap ? tokens : cap
-    return { index, sold: tokens, counted, usd: usdForTokens(counted, price) }
+    return { index, sold: tokens, counted, usd: usdCountedForTokens(counted, price) }
   })
 }

@@ -8,13 +8,14 @@ import { factsOf } from './facts.ts'
 
 /** Compares what the contract says with what follows from its events, and that it has what it owes. */
 export function compareContract(recomputed: RecomputedLedger, contract: ContractState): Comparison {
-  const { totals, allocated, escrow } = recomputed
+  const { totals, allocated, escrow, pausedUntil } = recomputed
   const result = comparison()
   const compare = (what: string, expected: FactsByKey, found: FactsByKey) =>
     result.add(what, expected.size, compareFacts(what, expected, found))
   const one = (facts: object) => new Map([['sale', factsOf(facts)]])
   compare('totals()', one(totals), one(contract.totals))
   compare('allocation()', one({ tokens: allocated }), one({ tokens: contract.allocated }))
+  compare('control()', one({ pausedUntil }), one({ pausedUntil: contract.pausedUntil }))
   compare('roundOf()', byIndex(recomputed.rounds), byIndex(contract.rounds))
   compare('positionOf()', byPosition(recomputed.held), byPosition(contract.positions))
   compare('escrowOf()', escrowFacts(takenAssets(escrow, contract)), escrowFacts(contract.assets))

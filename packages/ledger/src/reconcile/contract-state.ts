@@ -6,6 +6,8 @@ export interface ContractState {
   /** AMR set aside for rounds, and AMR that the contract has. */
   allocated: bigint
   tokensHeld: bigint
+  /** Unix seconds until which buying is or was paused; zero when it never was. */
+  pausedUntil: number
   rounds: { index: number; sold: bigint }[]
   /** Of the assets that the sale takes: what it owes or keeps, and what it has. */
   assets: { asset: number; escrow: bigint; held: bigint }[]

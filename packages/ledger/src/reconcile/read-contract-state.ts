@@ -23,12 +23,13 @@ export interface ContractQuery {
 export async function readContractState(client: PublicClient, query: ContractQuery): Promise<ContractState> {
   const at = { blockNumber: query.block.number, deployless: true, allowFailure: false } as const
   const sale = { address: query.sale, abi: amourSaleAbi } as const
-  const [config, [sold, usd], allocation] = await client.multicall({
+  const [config, [sold, usd], allocation, control] = await client.multicall({
     ...at,
     contracts: [
       { ...sale, functionName: 'config' },
       { ...sale, functionName: 'totals' },
       { ...sale, functionName: 'allocation' },
+      { ...sale, functionName: 'control' },
     ],
   })
   const rounds = await client.multicall({
@@ -49,6 +50,7 @@ export async function readContractState(client: PublicClient, query: ContractQue
     totals: { sold, usd },
     allocated: allocation.tokens,
     tokensHeld,
+    pausedUntil: control.pausedUntil,
     rounds: rounds.map((round, index) => ({ index, sold: round.sold })),
     assets,
     positions,

@@ -33,6 +33,7 @@ export function rowFacts(rows: LedgerRows | StoredRows, finalized: bigint): Tabl
     tableOf<Row & { index: number }>('rounds', rows.rounds, ({ index }) => String(index)),
     tableOf<Row>('outcomes', outcomes, () => 'outcome'),
     tableOf<Row & { id: string }>('releases', rows.releases, ({ id }) => id),
+    tableOf<Row & { id: string }>('pauses', rows.pauses, ({ id }) => id),
     ...entryKinds.map((kind) => {
       const some: readonly (Row & { id: string; kind: string })[] = rows.entries
       return tableOf(

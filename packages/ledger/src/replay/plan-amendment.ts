@@ -27,6 +27,7 @@ export function planAmendment(right: LedgerRows, stored: StoredRows, finalized: 
   const write: LedgerRows = {
     entries: right.entries.filter(isAmiss),
     releases: right.releases.filter(isAmiss),
+    pauses: right.pauses.filter(isAmiss),
     rounds: right.rounds.filter(isRoundAmiss),
     outcome: amiss.has('outcome') ? right.outcome : undefined,
   }
@@ -34,6 +35,7 @@ export function planAmendment(right: LedgerRows, stored: StoredRows, finalized: 
   const remove: RowNames = {
     entries: [...stored.entries.filter(isAmiss), ...write.entries],
     releases: [...stored.releases.filter(isAmiss), ...write.releases],
+    pauses: [...stored.pauses.filter(isAmiss), ...write.pauses],
     rounds: [...stored.rounds.filter(isRoundAmiss), ...write.rounds].map(({ index }) => index),
     outcome: amiss.has('outcome'),
   }
@@ -41,6 +43,6 @@ export function planAmendment(right: LedgerRows, stored: StoredRows, finalized: 
   return { remove, write, written, surplus: amiss.size - written }
 }
 
-function countOf({ entries, releases, rounds, outcome }: LedgerRows): number {
-  return entries.length + releases.length + rounds.length + (outcome ? 1 : 0)
+function countOf({ entries, releases, pauses, rounds, outcome }: LedgerRows): number {
+  return entries.length + releases.length + pauses.length + rounds.length + (outcome ? 1 : 0)
 }

@@ -30,11 +30,14 @@ export async function buyWithCoins(
   await mined(await wallet.writeContract({ ...coin, functionName: 'mint', args: [buyer.address, paid] }))
   await mined(await wallet.writeContract({ ...coin, functionName: 'approve', args: [deployment.sale, paid] }))
   const { timestamp } = await publicClient.getBlock()
-  const { voucher, signature } = await signTestVoucher(deployment, {
-    buyer: buyer.address,
-    round,
-    deadline: timestamp + 600n,
-  })
+  const { voucher, signature } = await signTestVoucher(
+    { deployment, publicClient },
+    {
+      buyer: buyer.address,
+      round,
+      deadline: timestamp + 600n,
+    },
+  )
   return mined(
     await wallet.writeContract({
       address: deployment.sale,

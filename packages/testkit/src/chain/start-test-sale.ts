@@ -42,11 +42,14 @@ export async function startTestSale(options: TestSaleOptions = {}): Promise<Test
     parameters,
     buy: async (buyer, wei, round = 0n) => {
       const { timestamp } = await publicClient.getBlock()
-      const { voucher, signature } = await signTestVoucher(deployment, {
-        buyer: buyer.address,
-        round,
-        deadline: timestamp + 600n,
-      })
+      const { voucher, signature } = await signTestVoucher(
+        { deployment, publicClient },
+        {
+          buyer: buyer.address,
+          round,
+          deadline: timestamp + 600n,
+        },
+      )
       const minTokens = await publicClient.readContract({
         ...sale,
         functionName: 'quote',

@@ -1,8 +1,10 @@
 import {
   type Database,
   type LedgerKey,
+  type LedgerPause,
   type LedgerRound,
   readOutcome,
+  readPause,
   readSnapshot,
   roundsWithSold,
   type SaleTotals,
@@ -14,6 +16,8 @@ export interface SaleLedger {
   totals: SaleTotals
   rounds: LedgerRound[]
   outcome: Outcome
+  /** The last word on pauses, which may be over. */
+  pause: LedgerPause | undefined
 }
 
 /**
@@ -26,6 +30,7 @@ export async function readLedger(database: Database, key: LedgerKey): Promise<Sa
     totals: await saleTotals(snapshot, key),
     rounds: await roundsWithSold(snapshot, key),
     outcome: (await readOutcome(snapshot, key))?.outcome ?? ('undecided' as const),
+    pause: await readPause(snapshot, key),
   }))
   if (!totals) throw new DomainError('sale.unavailable')
   return { totals, ...rest }

@@ -46,6 +46,17 @@ export const SaleAsset = named(
   }),
 )
 
+export const SalePause = named(
+  'SalePause',
+  Type.Object(
+    {
+      since: Instant('Time of the block in which it was called for'),
+      until: Instant('Exclusive; a pause ends by itself'),
+    },
+    { description: 'Buying is paused, and nothing else: withdrawals, refunds and claims go on' },
+  ),
+)
+
 export const Sale = named(
   'Sale',
   Type.Object({
@@ -71,6 +82,7 @@ export const Sale = named(
     purchases: figure,
     buyers: figure,
     assets: Type.Array(reference(SaleAsset), { description: 'What can be paid with' }),
+    pause: nullable(reference(SalePause)),
     currentRound: nullable(Type.Integer({ description: 'Index of the open round' })),
     rounds: Type.Array(reference(SaleRound)),
     head: reference(BlockReference),

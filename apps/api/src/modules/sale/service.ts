@@ -1,7 +1,7 @@
 import type { Cache } from '@amour/cache'
 import { chainById } from '@amour/chain'
 import type { BusinessConfig } from '@amour/config'
-import { type Database, type LedgerKey, readRevision } from '@amour/db'
+import { type Database, type LedgerKey, type LedgerPause, readRevision } from '@amour/db'
 import { DomainError, saleStateAt } from '@amour/domain'
 import { createHash } from 'node:crypto'
 import { getAddress } from 'viem'
@@ -58,7 +58,7 @@ export function createSaleService({
   return { read: () => answer.get() }
 
   function present(
-    { totals, rounds: ledgerRounds, outcome }: SaleLedger,
+    { totals, rounds: ledgerRounds, outcome, pause }: SaleLedger,
     terms: SaleTerms,
     prices?: AssetPrices,
   ): Sale {
@@ -99,12 +99,19 @@ export function createSaleService({
       ),
       buyers: figure('count', totals.buyers, 'distinct buyers of those events'),
       assets: terms.assets.map((accepted) => presentAsset(accepted, prices)),
+      pause: pauseAt(head.time, state, pause),
       currentRound: open?.index ?? null,
       rounds,
       head: presentBlock(head),
       readAt: new Date().toISOString(),
     }
   }
+}
+
+/** A pause only keeps anybody from buying before the sale and while it is open. */
+function pauseAt(time: Date, state: Sale['state'], pause: LedgerPause | undefined): Sale['pause'] {
+  if (!pause || pause.until <= time || (state !== 'scheduled' && state !== 'open')) return null
+  return { since: pause.since.toISOString(), until: pause.until.toISOString() }
 }
 
 function instant(seconds: bigint): string {

@@ -41,7 +41,7 @@ async function mint(amount: bigint): Promise<void> {
 
 async function order(changes: Partial<OrderWithVoucher> = {}): Promise<OrderWithVoucher> {
   const { timestamp } = await sale.publicClient.getBlock()
-  const { voucher, signature } = await signTestVoucher(sale.deployment, { buyer, deadline: timestamp + 600n })
+  const { voucher, signature } = await signTestVoucher(sale, { buyer, deadline: timestamp + 600n })
   const issued = {
     voucher: {
       round: String(voucher.round),
