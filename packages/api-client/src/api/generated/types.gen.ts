@@ -499,6 +499,20 @@ export type SaleRound = {
     unlockedBps: number;
 };
 
+/**
+ * Buying is paused, and nothing else: withdrawals, refunds and claims go on
+ */
+export type SalePause = {
+    /**
+     * Time of the block in which it was called for (ISO 8601, UTC)
+     */
+    since: string;
+    /**
+     * Exclusive; a pause ends by itself (ISO 8601, UTC)
+     */
+    until: string;
+};
+
 export type Sale = {
     state: 'scheduled' | 'open' | 'cooling-off' | 'succeeded' | 'failed';
     chain: {
@@ -549,6 +563,7 @@ export type Sale = {
      * What can be paid with
      */
     assets: Array<SaleAsset>;
+    pause: SalePause | null;
     currentRound: number | null;
     rounds: Array<SaleRound>;
     head: BlockReference;

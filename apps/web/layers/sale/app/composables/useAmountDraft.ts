@@ -35,7 +35,7 @@ export function useAmountDraft({ sale, standing, allowed }: DraftInputs) {
       assetPrice: BigInt(asset.priceUsd.value),
       price: BigInt(round.priceUsd.value),
       minUsd: BigInt(round.minUsd.value),
-      remaining: remainingFor(round, { held: standing.value?.held ?? 0n, allowed: allowed.value }),
+      ...remainingFor(round, { held: standing.value?.held ?? 0n, allowed: allowed.value }),
       wallet: standing.value && balance !== undefined ? { balance, ether: standing.value.ether } : undefined,
       feeReserve: purchaseGas(asset) * (standing.value?.feePerGas ?? 0n),
     }

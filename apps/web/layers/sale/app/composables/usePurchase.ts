@@ -18,6 +18,8 @@ export interface ReviewedPurchase {
   fee: bigint
   /** The rate it was computed with, and its block's time. */
   rate: NonNullable<SaleAsset['priceUsd']>
+  /** Whether it takes all that is left of the round. */
+  rest: boolean
 }
 
 /** One purchase from the first step to its confirmation: who buys, how much, the review, the transaction. */
@@ -75,7 +77,9 @@ export function usePurchase(sale: Readonly<Ref<Sale>>) {
       (await calls()).rehearse({ ...order, issued }),
     )
     const fee = gas * (standing.value?.feePerGas ?? 0n)
-    reviewed.value = { order, round, amounts, fee, rate: asset.priceUsd }
+    const { remaining, wholeRest } = draft.limits.value ?? {}
+    const rest = wholeRest === true && amounts.tokens === remaining
+    reviewed.value = { order, round, amounts, fee, rate: asset.priceUsd, rest }
   }
 
   /** Opens the wallet for what was reviewed. */

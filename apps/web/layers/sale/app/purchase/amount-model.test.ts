@@ -119,9 +119,49 @@ describe('limits', () => {
     expect(model.fault?.code).toBe('above-remaining')
   })
 
-  it('is sold out when less than the minimum is left', () => {
+  it('is sold out when the voucher leaves less than the minimum', () => {
     const model = amountModel('1', 'payment', 'en', { ...limits, remaining: 1n })
     expect(model.fault).toEqual({ code: 'sold-out' })
+  })
+})
+
+describe('the rest of a round', () => {
+  /** At 0.06 USD no rest comes out even. */
+  const rest = { ...usdc, price: 60_000n, wholeRest: true, remaining: parseEther('166.5') + 1n }
+
+  it('is sold below the minimum, for its price rounded up', () => {
+    expect(leastAmounts(rest)).toEqual({ paid: 9_990_001n, tokens: rest.remaining, usd: 9_990_001n })
+    expect(mostAmounts(rest)).toEqual(leastAmounts(rest))
+    expect(amountModel('9.990001', 'payment', 'en', rest)).toEqual({ amounts: mostAmounts(rest) })
+    const { fault } = amountModel('5', 'payment', 'en', rest)
+    expect(fault).toEqual({ code: 'below-minimum', least: leastAmounts(rest) })
+  })
+
+  it('is offered to who asks for more, and who types its tokens gets them', () => {
+    const { fault } = amountModel('50', 'payment', 'en', rest)
+    expect(fault).toEqual({ code: 'above-remaining', most: mostAmounts(rest) })
+    const all = { ...rest, remaining: parseEther('166.5') }
+    expect(amountModel('166.5', 'tokens', 'en', all).amounts?.tokens).toBe(parseEther('166.5'))
+  })
+
+  it.each([
+    ['ETH', { ...limits, assetPrice: 3333_33333333n }],
+    ['EURC', { ...usdc, asset: assetAt(2), assetPrice: 1_07654321n }],
+  ])('costs what the contract asks, in %s', (_, odd) => {
+    const whole = { ...odd, wholeRest: true, remaining: 1_234_567_890_123_456_789n, wallet: undefined }
+    const { paid, tokens } = mostAmounts(whole)
+    const unit = 10n ** 18n
+    const value = whole.remaining * whole.price * 10n ** BigInt(whole.asset.decimals + 2)
+    expect(tokens).toBe(whole.remaining)
+    expect(paid * whole.assetPrice * unit).toBeGreaterThanOrEqual(value)
+    expect((paid - 1n) * whole.assetPrice * unit).toBeLessThan(value)
+  })
+
+  it('is none when it is worth less than a base unit of a dollar', () => {
+    const dust = { ...rest, remaining: 16_666_666_666_666n }
+    expect(amountModel('1', 'payment', 'en', dust).fault).toEqual({ code: 'sold-out' })
+    const unit = { ...rest, remaining: 16_666_666_666_667n }
+    expect(leastAmounts(unit).paid).toBe(2n)
   })
 })
 

@@ -24,6 +24,8 @@ export interface AmountLimits {
   minUsd: bigint
   /** AMR that this buyer may still buy: what the round and the voucher leave. */
   remaining: bigint
+  /** Whether that is all that is left of the round. The contract then sells it below the minimum, too, for its price rounded up. */
+  wholeRest?: boolean
   /** What is in the wallet: of the asset, and wei for the network fee; undefined while it is not known. */
   wallet?: { balance: bigint; ether: bigint } | undefined
   /** Wei to keep for the network fee. */
@@ -65,7 +67,7 @@ export function amountModel(
   locale: string,
   limits: AmountLimits,
 ): AmountModel {
-  if (limits.remaining < leastAmounts(limits).tokens) return { fault: { code: 'sold-out' } }
+  if (isSoldOut(limits)) return { fault: { code: 'sold-out' } }
   if (text.trim() === '') return { fault: { code: 'empty' } }
   const read = readSide(text, side === 'payment' ? limits.asset.decimals : AMR_DECIMALS, locale)
   if (typeof read === 'string') return { fault: { code: read } }
@@ -79,13 +81,20 @@ export function amountsOf(tokens: bigint, limits: AmountLimits): Amounts {
   return amountsFor(paymentForTokens(tokens, rateOf(limits), limits.price), limits)
 }
 
-/** The smallest purchase that the contract accepts. */
+/** The smallest purchase that the contract accepts: the round's minimum, or its rest where that costs less. */
 export function leastAmounts(limits: AmountLimits): Amounts {
-  return amountsFor(paymentForUsd(limits.minUsd, rateOf(limits)), limits)
+  const least = amountsFor(paymentForUsd(limits.minUsd, rateOf(limits)), limits)
+  if (!limits.wholeRest) return least
+  const rest = mostAmounts(limits)
+  return rest.paid < least.paid ? rest : least
 }
 
-/** The largest purchase that the allocation leaves, whatever is in the wallet: one base unit more would buy too much. */
+/**
+ * The largest purchase that the allocation leaves, whatever is in the wallet: the whole rest of the round for its price rounded up, or
+ * so much of a voucher that one base unit more would buy too much.
+ */
 export function mostAmounts(limits: AmountLimits): Amounts {
+  if (limits.wholeRest) return amountsOf(limits.remaining, limits)
   return amountsFor(paymentForTokens(limits.remaining + 1n, rateOf(limits), limits.price) - 1n, limits)
 }
 
@@ -95,7 +104,7 @@ export function affordableAmounts(limits: AmountLimits): Amounts | undefined {
   if (!limits.wallet) return most
   const spendable = spendableOf(limits.wallet, limits)
   const amounts = amountsFor(spendable < most.paid ? spendable : most.paid, limits)
-  return amounts.usd >= limits.minUsd ? amounts : undefined
+  return amounts.paid >= leastAmounts(limits).paid ? amounts : undefined
 }
 
 function readSide(text: string, decimals: number, locale: string): bigint | 'invalid' | 'too-precise' {
@@ -112,13 +121,22 @@ function rateOf({ asset, assetPrice }: AmountLimits): AssetRate {
 
 function amountsFor(paid: bigint, limits: AmountLimits): Amounts {
   const rate = rateOf(limits)
-  return { paid, tokens: tokensForPayment(paid, rate, limits.price), usd: usdForPayment(paid, rate) }
+  const bought = tokensForPayment(paid, rate, limits.price)
+  const tokens = limits.wholeRest && bought > limits.remaining ? limits.remaining : bought
+  return { paid, tokens, usd: usdForPayment(paid, rate) }
 }
 
 function boundFault(amounts: Amounts, limits: AmountLimits): AmountFault | undefined {
-  if (amounts.usd < limits.minUsd) return { code: 'below-minimum', least: leastAmounts(limits) }
-  if (amounts.tokens > limits.remaining) return { code: 'above-remaining', most: mostAmounts(limits) }
+  const [least, most] = [leastAmounts(limits), mostAmounts(limits)]
+  if (amounts.paid > most.paid) return { code: 'above-remaining', most }
+  if (amounts.paid < least.paid) return { code: 'below-minimum', least }
   return undefined
+}
+
+/** A rest that is worth less than a base unit of a dollar counts as none, as in the contract. */
+function isSoldOut(limits: AmountLimits): boolean {
+  if (limits.wholeRest) return limits.remaining * limits.price < 10n ** BigInt(AMR_DECIMALS)
+  return limits.remaining < leastAmounts(limits).tokens
 }
 
 function fundsFault({ paid }: Amounts, limits: AmountLimits): AmountFault | undefined {

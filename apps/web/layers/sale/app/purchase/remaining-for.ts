@@ -9,13 +9,21 @@ interface Allowance {
   allowed: bigint | undefined
 }
 
-/** AMR base units that a buyer may still buy: what the round and the voucher leave. */
+/** What a buyer may still buy, AMR base units. */
+export interface Remaining {
+  /** What the round and the voucher leave. */
+  remaining: bigint
+  /** Whether that is all that is left of the round: such a rest is sold whatever it costs. */
+  wholeRest: boolean
+}
+
+/** What a round and a voucher leave a buyer. */
 export function remainingFor(
   { mode, remaining, committed }: Pick<SaleRound, 'mode' | 'remaining' | 'committed'>,
   { held, allowed }: Allowance,
-): bigint {
-  const left = mode === 'commit' ? MOST_COMMITTED - BigInt(committed?.value ?? 0) : BigInt(remaining.value)
-  if (allowed === undefined) return left
-  const own = allowed > held ? allowed - held : 0n
-  return own < left ? own : left
+): Remaining {
+  const fixed = mode === 'fixed'
+  const left = fixed ? BigInt(remaining.value) : MOST_COMMITTED - BigInt(committed?.value ?? 0)
+  const own = allowed === undefined ? left : allowed > held ? allowed - held : 0n
+  return own < left ? { remaining: own, wholeRest: false } : { remaining: left, wholeRest: fixed }
 }
