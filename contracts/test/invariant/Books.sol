@@ -16,6 +16,7 @@ struct Key {
 /// @param everBack All that its buyer's wallet was seen to receive for it, in the asset of the position.
 /// @param claimed AMR that its buyer's wallet was seen to receive for it.
 /// @param seen The most that was ever vested of it.
+/// @param worth Exact value of what was paid for it, USD with 26 decimals.
 struct Entry {
     uint256 tokens;
     uint256 paid;
@@ -25,6 +26,7 @@ struct Entry {
     uint256 everBack;
     uint256 claimed;
     uint256 seen;
+    uint256 worth;
     bool refunded;
 }
 
@@ -44,6 +46,9 @@ abstract contract Books {
     mapping(uint256 asset => uint256) public released;
     mapping(uint256 asset => uint256) public donated;
 
+    /// @notice By asset: what of gifts went to the treasury, and is no longer among `donated`.
+    mapping(uint256 asset => uint256) public surplusReleased;
+
     /// @notice What a buyer's wallet is short of by asset, having paid it.
     mapping(address buyer => mapping(uint256 asset => uint256)) public spent;
 
@@ -57,6 +62,12 @@ abstract contract Books {
     mapping(uint256 round => uint256) public sold;
     mapping(uint256 round => mapping(uint256 asset => uint256)) public paidFor;
     mapping(uint256 round => mapping(uint256 asset => uint256)) public excessReturned;
+
+    /// @notice By round: exact value of what was paid and not withdrawn, USD with 26 decimals.
+    mapping(uint256 round => uint256) public worth;
+
+    /// @notice Purchases that took the rest of a round, each for up to one base unit of the asset more than its worth.
+    uint256 public restsBought;
 
     /// @notice By round: what of the two above was refunded after a failure, which leaves them as they were.
     mapping(uint256 round => uint256) public refundedTokens;
@@ -98,8 +109,17 @@ abstract contract Books {
         for (uint256 round = 0; round < _terms.length; ++round) {
             uint256 given = _isOver(round) ? _terms[round].cap : sold[round];
             tokens += given;
-            usd += (given * _terms[round].price) / 1e18;
+            usd += (given * _terms[round].price + 1e18 - 1) / 1e18;
         }
+    }
+
+    /// @notice Whole base units of a dollar that were paid and count: of a round that took too much what its cap is worth.
+    function wholeUnitsPaid() public view returns (uint256) {
+        uint256 sum = 0;
+        for (uint256 round = 0; round < _terms.length; ++round) {
+            sum += _isOver(round) ? uint256(_terms[round].cap) * _terms[round].price * 100 : worth[round];
+        }
+        return sum / 1e20;
     }
 
     /// @notice What of a position has vested at `time`, by the round's terms.
@@ -134,11 +154,17 @@ abstract contract Books {
         spent[key.buyer][key.asset] += paid;
     }
 
+    function _value(Key memory key, uint256 amount) internal {
+        _entry(key).worth += amount;
+        worth[key.round] += amount;
+    }
+
     /// @param amount What the buyer's wallet was seen to receive.
     function _withdrew(Key memory key, uint256 amount) internal {
         Entry storage entry = _entry(key);
         sold[key.round] -= entry.tokens;
         paidFor[key.round][key.asset] -= entry.paid;
+        worth[key.round] -= entry.worth;
         _leave(key, amount);
     }
 
@@ -156,6 +182,7 @@ abstract contract Books {
         entry.tokens = 0;
         entry.paid = 0;
         entry.boughtAt = 0;
+        entry.worth = 0;
         _giveBack(key, amount);
     }
 
@@ -173,7 +200,13 @@ abstract contract Books {
         ++done[deed];
     }
 
-    function _isOver(uint256 round) private view returns (bool) {
+    /// @dev What is left of the round; of a commit round what its slot leaves.
+    function _restOf(uint256 round) internal view returns (uint256) {
+        bool commits = _terms[round].mode == RoundMode.Commit;
+        return (commits ? type(uint96).max : _terms[round].cap) - sold[round];
+    }
+
+    function _isOver(uint256 round) internal view returns (bool) {
         return _terms[round].mode == RoundMode.Commit && sold[round] > _terms[round].cap;
     }
 }

@@ -3,7 +3,7 @@ pragma solidity ^0.8.30;
 
 import {IAmourSale} from "../../contracts/interfaces/IAmourSale.sol";
 import {Errors} from "../../contracts/libraries/Errors.sol";
-import {Authorization, Outcome, Permit, RoundMode} from "../../contracts/types/Types.sol";
+import {Asset, Authorization, Outcome, Permit, RoundMode} from "../../contracts/types/Types.sol";
 import {Key} from "./Books.sol";
 import {Deed, Fault} from "./Deeds.sol";
 import {PaymentSigning} from "./PaymentSigning.sol";
@@ -53,7 +53,7 @@ abstract contract BuyingHandler is VoucherHandler, PaymentSigning {
         _did(way);
     }
 
-    function _try(Purchase memory purchase, Deed way) private returns (bool, bytes memory) {
+    function _try(Purchase memory purchase, Deed way) internal returns (bool, bytes memory) {
         Key memory key = purchase.key;
         if (key.asset == ETH) {
             bytes memory call = abi.encodeCall(
@@ -78,7 +78,7 @@ abstract contract BuyingHandler is VoucherHandler, PaymentSigning {
         return
             abi.encodeCall(
                 IAmourSale.buyWithToken,
-                (purchase.voucher, purchase.signature, purchase.key.asset, purchase.paid, 0)
+                (purchase.voucher, purchase.signature, Asset(purchase.key.asset), purchase.paid, 0)
             );
     }
 
@@ -88,7 +88,7 @@ abstract contract BuyingHandler is VoucherHandler, PaymentSigning {
         return
             abi.encodeCall(
                 IAmourSale.buyWithPermit,
-                (purchase.voucher, purchase.signature, key.asset, purchase.paid, 0, permit)
+                (purchase.voucher, purchase.signature, Asset(key.asset), purchase.paid, 0, permit)
             );
     }
 
@@ -103,7 +103,7 @@ abstract contract BuyingHandler is VoucherHandler, PaymentSigning {
         return
             abi.encodeCall(
                 IAmourSale.buyWithAuthorization,
-                (purchase.voucher, purchase.signature, key.asset, purchase.paid, 0, given)
+                (purchase.voucher, purchase.signature, Asset(key.asset), purchase.paid, 0, given)
             );
     }
 
@@ -115,19 +115,41 @@ abstract contract BuyingHandler is VoucherHandler, PaymentSigning {
         bool open = _terms[key.round].start <= time && time < _terms[key.round].end;
         if (!open || outcome != Outcome.Undecided) _fault(Fault.BoughtOutOfTime);
         if (_isDead[key.asset]) _fault(Fault.BoughtWithoutPrice);
-        uint256 held = _sale.positionOf(key.buyer, key.round, key.asset).tokens;
+        uint256 held = _sale.positionOf(key.buyer, key.round, Asset(key.asset)).tokens;
         uint256 tokens = held - _entry(key).tokens;
-        if (!_isFair(key.asset, purchase.paid, key.round, tokens)) _fault(Fault.Mispriced);
-        _enter(key, _tokensFor(key.asset, purchase.paid, key.round), purchase.paid, time);
+        uint256 cost = _charge(key, purchase.paid, tokens);
+        _enter(key, tokens, cost, time);
+        _value(key, _exactWorth(key.asset, cost));
         if (_heldIn(key) > purchase.voucher.maxTokens) _fault(Fault.BoughtAboveVoucher);
         bool commits = _terms[key.round].mode == RoundMode.Commit;
         if (commits && sold[key.round] > _terms[key.round].cap) _did(Deed.Oversubscribed);
     }
 
+    /// @dev What the purchase must have cost: all that was sent, or for the rest of the round no more than it is worth, to the
+    /// base unit. The wallets are looked at by invariant 6.
+    function _charge(Key memory key, uint256 paid, uint256 tokens) private returns (uint256 cost) {
+        uint256 rest = _restOf(key.round);
+        uint256 wanted = _tokensFor(key.asset, paid, key.round);
+        bool takesRest = wanted >= rest;
+        if (tokens != (takesRest ? rest : wanted)) _fault(Fault.Mispriced);
+        cost = wanted > rest ? _costOf(key.asset, rest, key.round) : paid;
+        if (cost > paid) _fault(Fault.Mispriced);
+        if (wanted <= rest && !_isFair(key.asset, cost, key.round, tokens)) _fault(Fault.Mispriced);
+        if (wanted > rest) {
+            if (!_isFairForRest(key.asset, cost, key.round, tokens)) _fault(Fault.Mispriced);
+            ++restsBought;
+            _did(Deed.BoughtTheRest);
+        }
+        if (_usd(key.asset, paid) >= _terms[key.round].minUsd) return cost;
+        bool leavesNothing = (rest - tokens) * _terms[key.round].price < 1e18;
+        if (leavesNothing) _did(Deed.BoughtBelowMinimum);
+        else _fault(Fault.BoughtBelowMinimum);
+    }
+
     function _refused(Purchase memory purchase, bytes4 reason) private {
         if (!purchase.live) _did(Deed.RefusedWithoutVoucher);
         if (reason == Errors.AmourSale_VoucherExceeded.selector) _did(Deed.RefusedAboveVoucher);
-        if (reason == Errors.AmourSale_AboveAllocation.selector) _did(Deed.RefusedAboveCap);
+        if (reason == Errors.AmourSale_SoldOut.selector) _did(Deed.RefusedSoldOut);
         if (_isDead[purchase.key.asset]) _did(Deed.RefusedByFeed);
         if (reason != Errors.AmourSale_BuyingPaused.selector) return;
         _did(Deed.RefusedByPause);
@@ -137,7 +159,7 @@ abstract contract BuyingHandler is VoucherHandler, PaymentSigning {
     /// @dev What the sale says that the buyer holds in the round, in all assets.
     function _heldIn(Key memory key) private view returns (uint256 tokens) {
         for (uint8 asset = 0; asset < ASSETS; ++asset) {
-            tokens += _sale.positionOf(key.buyer, key.round, asset).tokens;
+            tokens += _sale.positionOf(key.buyer, key.round, Asset(asset)).tokens;
         }
     }
 

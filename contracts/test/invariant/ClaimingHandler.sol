@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
-import {Outcome, PositionKey} from "../../contracts/types/Types.sol";
+import {Asset, Outcome, PositionKey} from "../../contracts/types/Types.sol";
 import {Entry, Key} from "./Books.sol";
 import {Deed, Fault} from "./Deeds.sol";
 import {OutcomeHandler} from "./OutcomeHandler.sol";
@@ -25,7 +25,7 @@ abstract contract ClaimingHandler is OutcomeHandler {
         for (uint256 i = 0; i < keys.length; ++i) {
             keys[i] = i == 0 ? first : _key(seed >> (4 * i));
             keys[i].buyer = first.buyer;
-            named[i] = PositionKey(keys[i].round, keys[i].asset);
+            named[i] = PositionKey(keys[i].round, Asset(keys[i].asset));
         }
         Wallet memory before = _walletOf(first.buyer);
         try _sale.claimBatch(first.buyer, named) {
@@ -43,7 +43,7 @@ abstract contract ClaimingHandler is OutcomeHandler {
         if (seed % 8 == 0 && outcome == Outcome.Undecided) _finalize();
         _watchVesting(keys[0]);
         Wallet memory before = _walletOf(keys[0].buyer);
-        try _sale.claim(keys[0].buyer, keys[0].round, keys[0].asset) {
+        try _sale.claim(keys[0].buyer, keys[0].round, Asset(keys[0].asset)) {
             _did(Deed.Claimed);
             _received(keys, before);
         } catch {
@@ -104,7 +104,7 @@ abstract contract ClaimingHandler is OutcomeHandler {
     /// @dev What the sale says has vested: claimed and claimable together.
     function _watchVesting(Key memory key) private {
         Entry storage entry = _entry(key);
-        uint256 vested = entry.claimed + _sale.claimableOf(key.buyer, key.round, key.asset);
+        uint256 vested = entry.claimed + _sale.claimableOf(key.buyer, key.round, Asset(key.asset));
         if (vested < entry.seen) _fault(Fault.VestingDecreased);
         entry.seen = vested;
     }

@@ -2,7 +2,7 @@
 pragma solidity ^0.8.30;
 
 import {IAmourSale} from "../../contracts/interfaces/IAmourSale.sol";
-import {Outcome} from "../../contracts/types/Types.sol";
+import {Asset, Outcome} from "../../contracts/types/Types.sol";
 import {Entry, Key} from "./Books.sol";
 import {Deed, Fault} from "./Deeds.sol";
 import {World} from "./World.sol";
@@ -10,7 +10,8 @@ import {World} from "./World.sol";
 /// @notice Withdraws, by the buyer's own call or signature, and refunds, by anyone's call.
 abstract contract LeavingHandler is World {
     bytes32 private constant WITHDRAWAL = keccak256(
-        "Withdrawal(address buyer,uint256 round,uint8 asset,uint256 paid,uint256 boughtAt,uint256 deadline)"
+        "Withdrawal(address buyer,uint256 round,uint8 asset,uint256 paid,uint256 boughtAt,"
+        "uint256 nonce,uint256 deadline)"
     );
 
     /// @dev A withdrawal as its buyer signed it, to be sent now or later.
@@ -18,6 +19,7 @@ abstract contract LeavingHandler is World {
         Key key;
         uint256 paid;
         uint256 boughtAt;
+        uint256 nonce;
         uint256 deadline;
         bytes signature;
     }
@@ -28,7 +30,7 @@ abstract contract LeavingHandler is World {
         Key memory key = _openKey(seed);
         uint256 before = _balance(key.asset, key.buyer);
         vm.prank(key.buyer);
-        try _sale.withdraw(key.round, key.asset) {
+        try _sale.withdraw(key.round, Asset(key.asset)) {
             _did(Deed.Withdrawn);
             _withdrawn(key, before);
         } catch {
@@ -68,7 +70,7 @@ abstract contract LeavingHandler is World {
         Entry storage entry = _entry(key);
         bool due = outcome == Outcome.Failed && entry.paid != 0;
         uint256 before = _balance(key.asset, key.buyer);
-        try _sale.refund(key.buyer, key.round, key.asset) {
+        try _sale.refund(key.buyer, key.round, Asset(key.asset)) {
             _did(Deed.Refunded);
             if (!due) _fault(Fault.RefundedUnduly);
             if (entry.claimed != 0) _fault(Fault.ClaimedAndRefunded);
@@ -94,7 +96,10 @@ abstract contract LeavingHandler is World {
         Key memory key = signed.key;
         Entry storage entry = _entry(key);
         bool good =
-            _now() <= signed.deadline && entry.paid == signed.paid && entry.boughtAt == signed.boughtAt;
+            _now() <= signed.deadline &&
+                entry.paid == signed.paid &&
+                entry.boughtAt == signed.boughtAt &&
+                _sale.nonces(key.buyer) == signed.nonce;
         uint256 before = _balance(key.asset, key.buyer);
         if (_submit(signed)) {
             _did(Deed.WithdrawnBySignature);
@@ -110,27 +115,36 @@ abstract contract LeavingHandler is World {
         Key memory key = signed.key;
         bytes memory call = abi.encodeCall(
             IAmourSale.withdrawBySignature,
-            (key.buyer, key.round, key.asset, signed.paid, signed.deadline, signed.signature)
+            (key.buyer, key.round, Asset(key.asset), signed.paid, signed.deadline, signed.signature)
         );
         (success, ) = address(_sale).call(call);
     }
 
     function _withdrawn(Key memory key, uint256 before) private {
         Entry storage entry = _entry(key);
-        if (!_isOpen(key)) _fault(Fault.WithdrawnOutOfWindow);
+        uint256 amount = _balance(key.asset, key.buyer) - before;
+        if (!_mayLeave(key)) _fault(Fault.WithdrawnOutOfWindow);
         if (_now() < pausedUntil) _did(Deed.WithdrawnInPause);
         if (entry.claimed != 0) _fault(Fault.ClaimedAndRefunded);
-        _withdrew(key, _balance(key.asset, key.buyer) - before);
+        if (!_cancelled) return _withdrew(key, amount);
+        _did(Deed.RefundedByWithdrawal);
+        entry.refunded = true;
+        _wasRefunded(key, amount);
     }
 
     function _notWithdrawn(Key memory key) private {
-        if (!_isOpen(key)) {
+        if (!_mayLeave(key)) {
             if (_entry(key).paid != 0) _did(Deed.RefusedAfterWindow);
         } else if (_takes(key)) {
             _fault(Fault.WithdrawalRefused);
         } else {
             _did(Deed.RefusedByPayee);
         }
+    }
+
+    /// @dev After a cancellation a withdrawal is a refund, which has no end.
+    function _mayLeave(Key memory key) private view returns (bool) {
+        return _cancelled ? _entry(key).paid != 0 : _isOpen(key);
     }
 
     function _isOpen(Key memory key) private view returns (bool) {
@@ -143,12 +157,12 @@ abstract contract LeavingHandler is World {
         uint256 deadline,
         uint256 signer
     ) private view returns (Signed memory signed) {
-        uint256 boughtAt = _entry(key).boughtAt;
+        (uint256 boughtAt, uint256 nonce) = (_entry(key).boughtAt, _sale.nonces(key.buyer));
         bytes32 content = keccak256(
-            abi.encode(WITHDRAWAL, key.buyer, key.round, key.asset, paid, boughtAt, deadline)
+            abi.encode(WITHDRAWAL, key.buyer, key.round, key.asset, paid, boughtAt, nonce, deadline)
         );
         bytes32 digest = keccak256(abi.encodePacked(hex"1901", _domain, content));
         (uint8 v, bytes32 r, bytes32 s) = vm.sign(signer, digest);
-        signed = Signed(key, paid, boughtAt, deadline, abi.encodePacked(r, s, v));
+        signed = Signed(key, paid, boughtAt, nonce, deadline, abi.encodePacked(r, s, v));
     }
 }

@@ -2,7 +2,7 @@
 pragma solidity ^0.8.30;
 
 import {IAmourSale} from "../../contracts/interfaces/IAmourSale.sol";
-import {Outcome} from "../../contracts/types/Types.sol";
+import {Asset, Outcome} from "../../contracts/types/Types.sol";
 import {Deed, Fault} from "./Deeds.sol";
 import {World} from "./World.sol";
 
@@ -15,7 +15,7 @@ abstract contract OutcomeHandler is World {
     /// @dev Cancelled, but rarely, or every story would end there; or given up on, when it is time.
     function end(uint256 seed) external {
         if (seed % 64 == 0) {
-            if (_decide(abi.encodeCall(IAmourSale.cancel, ()), Outcome.Failed, 0)) _did(Deed.Cancelled);
+            _cancel();
             return;
         }
         uint256 notBefore = _settings.coolingOffEnd + 30 days;
@@ -23,26 +23,55 @@ abstract contract OutcomeHandler is World {
     }
 
     function release(uint256 seed) external {
-        if (seed % (ASSETS + 1) == ASSETS) _releaseUnsoldTokens();
-        else _releaseProceeds(uint8(seed % (ASSETS + 1)));
+        uint8 asset = uint8(seed % (ASSETS + 1));
+        if (asset == ASSETS) _releaseUnsoldTokens();
+        else if ((seed >> 8) % 2 == 0) _releaseProceeds(asset);
+        else _releaseSurplus(asset);
     }
 
     function _finalize() internal {
         (, uint256 usd) = totals();
         Outcome due = usd >= _settings.softCapUsd ? Outcome.Succeeded : Outcome.Failed;
         if (!_decide(abi.encodeCall(IAmourSale.finalize, ()), due, _settings.coolingOffEnd)) return;
+        if (outcome == Outcome.Failed && wholeUnitsPaid() >= _settings.softCapUsd + 2 * restsBought)
+            _fault(Fault.FailedThoughPaid);
         _did(due == Outcome.Succeeded ? Deed.Succeeded : Deed.Failed);
     }
 
     function _releaseProceeds(uint8 asset) private {
         uint256 before = _balance(asset, _treasury);
-        try _sale.releaseProceeds(asset) {
+        try _sale.releaseProceeds(Asset(asset)) {
             _did(Deed.ProceedsReleased);
             released[asset] += _balance(asset, _treasury) - before;
         } catch {
             bool due = released[asset] == 0 && _proceedsOf(asset) != 0;
             if (outcome == Outcome.Succeeded && due) _fault(Fault.ReleaseRefused);
         }
+    }
+
+    /// @dev Whatever strangers gave, and nothing else.
+    function _releaseSurplus(uint8 asset) private {
+        uint256 before = _balance(asset, _treasury);
+        uint256 due = donated[asset];
+        try _sale.releaseSurplus(Asset(asset)) {
+            _did(Deed.SurplusReleased);
+            uint256 amount = _balance(asset, _treasury) - before;
+            if (amount != due) _fault(Fault.ReleaseRefused);
+            surplusReleased[asset] += amount;
+            donated[asset] -= amount;
+        } catch {
+            if (due != 0) _fault(Fault.ReleaseRefused);
+        }
+    }
+
+    /// @dev Not once the cooling-off period has ended and the soft cap is reached.
+    function _cancel() private {
+        (, uint256 usd) = totals();
+        bool late = _now() >= _settings.coolingOffEnd && usd >= _settings.softCapUsd;
+        if (!_decide(abi.encodeCall(IAmourSale.cancel, ()), Outcome.Failed, 0)) return;
+        if (late) _fault(Fault.DecidedWrongly);
+        _cancelled = true;
+        _did(Deed.Cancelled);
     }
 
     function _releaseUnsoldTokens() private {

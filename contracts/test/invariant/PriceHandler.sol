@@ -31,6 +31,34 @@ abstract contract PriceHandler is World {
         return (paid * _price[asset] * 1e18) / (10 ** (_decimalsOf(asset) + 2) * _terms[round].price);
     }
 
+    /// @dev What the rest of a round costs: rounded up.
+    function _costOf(uint8 asset, uint256 tokens, uint256 round) internal view returns (uint256) {
+        uint256 unit = _price[asset] * 1e18;
+        return (tokens * _terms[round].price * 10 ** (_decimalsOf(asset) + 2) + unit - 1) / unit;
+    }
+
+    /// @dev What a payment counts for a round's minimum.
+    function _usd(uint8 asset, uint256 paid) internal view returns (uint256) {
+        return (paid * _price[asset]) / 10 ** (_decimalsOf(asset) + 2);
+    }
+
+    /// @dev USD with 26 decimals, without any rounding.
+    function _exactWorth(uint8 asset, uint256 paid) internal view returns (uint256) {
+        return paid * _price[asset] * 10 ** (18 - _decimalsOf(asset));
+    }
+
+    /// @dev Whether the rest is paid for, and a base unit less would not have been enough: compared as products.
+    function _isFairForRest(
+        uint8 asset,
+        uint256 paid,
+        uint256 round,
+        uint256 tokens
+    ) internal view returns (bool) {
+        uint256 due = tokens * _terms[round].price * 10 ** (_decimalsOf(asset) + 2);
+        uint256 unit = _price[asset] * 1e18;
+        return paid * unit >= due && (paid - 1) * unit < due;
+    }
+
     /// @dev Whether `tokens` cost what was paid for them, or less by less than one base unit: compared as products, which are
     /// exact.
     function _isFair(uint8 asset, uint256 paid, uint256 round, uint256 tokens) internal view returns (bool) {

@@ -56,6 +56,7 @@ contract ReachTest is SaleInvariants {
         _acts.push(handler.buyWithAuthorization.selector);
         _acts.push(handler.buyAgain.selector);
         _acts.push(handler.buyUnduly.selector);
+        _acts.push(handler.emptyRound.selector);
         _acts.push(handler.claim.selector);
         _acts.push(handler.claimBatch.selector);
         _acts.push(handler.govern.selector);

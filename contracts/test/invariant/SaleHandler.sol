@@ -2,8 +2,8 @@
 pragma solidity ^0.8.30;
 
 import {Outcome, RoundConfig} from "../../contracts/types/Types.sol";
-import {BuyingHandler} from "./BuyingHandler.sol";
 import {ClaimingHandler} from "./ClaimingHandler.sol";
+import {EmptyingHandler} from "./EmptyingHandler.sol";
 import {IssuerHandler} from "./IssuerHandler.sol";
 import {LeavingHandler} from "./LeavingHandler.sol";
 import {StrangerHandler} from "./StrangerHandler.sol";
@@ -12,7 +12,7 @@ import {Scene, World} from "./World.sol";
 
 /// @notice Acts as buyers, issuer, guardian and passers-by in any order, and keeps books of its own of what happened.
 contract SaleHandler is
-    BuyingHandler,
+    EmptyingHandler,
     LeavingHandler,
     ClaimingHandler,
     IssuerHandler,

@@ -28,6 +28,7 @@ abstract contract SaleInvariants is SaleFixture {
         Scene memory scene = Scene(sale, token, usdc, eurc, aggregator, eurAggregator, guardian, SIGNER_KEY);
         handler = new SaleHandler(scene, terms);
         manager.grantRole(0, address(handler), 0);
+        manager.grantRole(2, address(handler), 0);
         token.transfer(address(handler), GIFTS);
         actors = handler.buyers();
         _targets.push(address(handler));

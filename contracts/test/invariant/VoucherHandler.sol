@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
-import {RoundMode, Voucher} from "../../contracts/types/Types.sol";
+import {RoundConfig, RoundMode, Voucher} from "../../contracts/types/Types.sol";
 import {Key} from "./Books.sol";
 import {PriceHandler} from "./PriceHandler.sol";
 
@@ -34,13 +34,30 @@ abstract contract VoucherHandler is PriceHandler {
     ) internal returns (Purchase memory purchase) {
         purchase = _purchase(seed, asset, amount);
         if (amount % 4 == 0) purchase.voucher.maxTokens /= 4;
-        purchase.signature = _sign(_signerKey, _domain, purchase, _epoch);
+        purchase.signature = _sign(_signerKey, _domain, purchase, _epoch());
         purchase.live = true;
         _lastVoucher = purchase.voucher;
         _lastSignature = purchase.signature;
         _lastBuyer = purchase.key.buyer;
         _lastKey = _signerKey;
-        _lastEpoch = _epoch;
+        _lastEpoch = _epoch();
+    }
+
+    /// @dev For a buyer who may take any amount; nothing is remembered of it.
+    function _eligiblePurchase(
+        Key memory key,
+        uint256 paid
+    ) internal view returns (Purchase memory purchase) {
+        purchase.key = key;
+        purchase.paid = paid;
+        purchase.voucher = Voucher({
+            round: key.round,
+            maxTokens: type(uint96).max,
+            deadline: uint64(_now() + 1 hours),
+            termsHash: TERMS
+        });
+        purchase.signature = _sign(_signerKey, _domain, purchase, _epoch());
+        purchase.live = true;
     }
 
     /// @dev The last good voucher once more, whatever happened since.
@@ -52,7 +69,7 @@ abstract contract VoucherHandler is PriceHandler {
         purchase.live =
             _now() <= purchase.voucher.deadline &&
             _lastKey == _signerKey &&
-            _lastEpoch == _epoch &&
+            _lastEpoch == _epoch() &&
             _lastBuyer != address(0);
     }
 
@@ -65,14 +82,14 @@ abstract contract VoucherHandler is PriceHandler {
         purchase = _purchase(seed, asset, amount);
         uint256 key = _signerKey;
         bytes32 separator = _domain;
-        uint256 epoch = _epoch;
+        uint256 epoch = _epoch();
         if (kind == 0) key = bound(seed, 1, type(uint128).max) ^ (1 << 128);
         if (kind == 1) key = _retiredKey;
         if (kind == 2) purchase.voucher.deadline = uint64(_now() - 1);
         if (kind == 3) purchase.voucher.deadline = uint64(_now() + 1 hours + 1);
         if (kind == 4) separator = domain(block.chainid + 1, address(_sale));
         if (kind == 5) separator = domain(block.chainid, address(this));
-        if (kind == 6) epoch = _epoch == 0 ? 1 : _epoch - 1;
+        if (kind == 6) epoch = uint48(epoch + bound(seed, 1, type(uint32).max));
         purchase.signature = _sign(key, separator, purchase, epoch);
         if (kind == 7) purchase.key.buyer = _buyer(seed + 1);
         if (kind == 8) purchase.voucher.maxTokens += 1;
@@ -90,7 +107,9 @@ abstract contract VoucherHandler is PriceHandler {
         purchase.paid = _amountFor(purchase.key, amount);
         purchase.voucher = Voucher({
             round: purchase.key.round,
-            maxTokens: uint96(_mostIn(purchase.key.round)),
+            maxTokens: _wantsRest(purchase.key, amount)
+                ? _terms[purchase.key.round].cap
+                : uint96(_mostIn(purchase.key.round)),
             deadline: uint64(_now() + 1 hours),
             termsHash: TERMS
         });
@@ -105,14 +124,26 @@ abstract contract VoucherHandler is PriceHandler {
         return signVoucher(key, separator, purchase.voucher, purchase.key.buyer, epoch);
     }
 
+    function _wantsRest(Key memory key, uint256 seed) private view returns (bool) {
+        return _terms[key.round].mode == RoundMode.Fixed && seed % 5 < 2;
+    }
+
     /// @dev What a voucher allows: so much of a round that two buyers fill it, and a commit round overflows.
     function _mostIn(uint256 round) private view returns (uint256) {
         return (uint256(_terms[round].cap) * (_terms[round].mode == RoundMode.Commit ? 15 : 6)) / 10;
     }
 
-    /// @dev From the least that a round takes to a little more than a voucher allows.
+    /// @dev From the least that a round takes to a little more than a voucher allows; at times the rest of the round to the unit,
+    /// or all of it but less than its minimum.
     function _amountFor(Key memory key, uint256 seed) private view returns (uint256) {
-        uint256 most = (_mostIn(key.round) * _terms[key.round].price) / 1e18;
-        return _worth(key.asset, bound(seed, _terms[key.round].minUsd, (most * 21) / 20));
+        RoundConfig storage terms = _terms[key.round];
+        uint256 most = (_mostIn(key.round) * terms.price) / 1e18;
+        if (_wantsRest(key, seed)) {
+            uint256 rest = (_restOf(key.round) * terms.price) / 1e18;
+            if (seed % 5 == 0 || rest <= terms.minUsd)
+                return _costOf(key.asset, _restOf(key.round), key.round);
+            return _worth(key.asset, rest - bound(seed, 1, terms.minUsd));
+        }
+        return _worth(key.asset, bound(seed, terms.minUsd, (most * 21) / 20));
     }
 }

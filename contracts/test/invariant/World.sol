@@ -5,7 +5,7 @@ import {AmourToken} from "../../contracts/AmourToken.sol";
 import {IAmourSale} from "../../contracts/interfaces/IAmourSale.sol";
 import {MockAggregator} from "../../contracts/mocks/MockAggregator.sol";
 import {MockFiatToken} from "../../contracts/mocks/MockFiatToken.sol";
-import {Outcome, Position, RoundConfig} from "../../contracts/types/Types.sol";
+import {Asset, Outcome, Position, RoundConfig} from "../../contracts/types/Types.sol";
 import {VoucherSigning} from "../base/VoucherSigning.sol";
 import {RejectingPayee} from "../doubles/RejectingPayee.sol";
 import {Books, Entry, Key} from "./Books.sol";
@@ -47,9 +47,9 @@ abstract contract World is Books, VoucherSigning {
     Outcome public outcome;
     uint256 internal _signerKey;
     uint256 internal _retiredKey = 0xDEAD;
-    uint256 internal _epoch;
     uint256 public pausedUntil;
-    uint256 public pauses;
+    uint256 public pausedHours;
+    bool internal _cancelled;
 
     constructor(Scene memory scene, RoundConfig[] memory terms) {
         _sale = scene.sale;
@@ -80,12 +80,16 @@ abstract contract World is Books, VoucherSigning {
     /// it is asked after every act.
     function agrees(address buyer, uint256 round) external view returns (bool) {
         for (uint8 asset = 0; asset < ASSETS; ++asset) {
-            Position memory position = _sale.positionOf(buyer, round, asset);
+            Position memory position = _sale.positionOf(buyer, round, Asset(asset));
             Entry storage entry = _entry(buyer, round, asset);
             if (position.tokens != entry.tokens || position.paid != entry.paid) return false;
             if (position.boughtAt != entry.boughtAt || position.claimedAt != entry.claimedAt) return false;
         }
         return true;
+    }
+
+    function _epoch() internal view returns (uint256) {
+        return _sale.control().epoch;
     }
 
     function _now() internal view returns (uint256) {

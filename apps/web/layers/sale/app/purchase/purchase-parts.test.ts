@@ -18,12 +18,16 @@ it('accepts no less at par, where no rate can move', () => {
 it('bounds a buyer by the round and the voucher, and a commit round by what it can record', () => {
   const figure = (value: string) => ({ value }) as Figure
   const fixed = { mode: 'fixed', remaining: figure('100'), committed: null } as const
-  expect(remainingFor(fixed, { held: 0n, allowed: undefined })).toBe(100n)
-  expect(remainingFor(fixed, { held: 30n, allowed: 70n })).toBe(40n)
-  expect(remainingFor(fixed, { held: 80n, allowed: 70n })).toBe(0n)
+  expect(remainingFor(fixed, { held: 0n, allowed: undefined })).toEqual({ remaining: 100n, wholeRest: true })
+  expect(remainingFor(fixed, { held: 30n, allowed: 70n })).toEqual({ remaining: 40n, wholeRest: false })
+  expect(remainingFor(fixed, { held: 0n, allowed: 100n })).toEqual({ remaining: 100n, wholeRest: true })
+  expect(remainingFor(fixed, { held: 80n, allowed: 70n })).toEqual({ remaining: 0n, wholeRest: false })
   const commit = { mode: 'commit', remaining: figure('0'), committed: figure('500') } as const
-  expect(remainingFor(commit, { held: 0n, allowed: 1_000n })).toBe(1_000n)
-  expect(remainingFor(commit, { held: 0n, allowed: undefined })).toBe(2n ** 96n - 501n)
+  expect(remainingFor(commit, { held: 0n, allowed: 1_000n })).toEqual({ remaining: 1_000n, wholeRest: false })
+  expect(remainingFor(commit, { held: 0n, allowed: undefined })).toEqual({
+    remaining: 2n ** 96n - 501n,
+    wholeRest: false,
+  })
 })
 
 it('counts unlock dates from the end of the cooling-off period', () => {
