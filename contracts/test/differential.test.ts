@@ -1,10 +1,18 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { amourSaleAbi, mockAggregatorAbi } from '@amour/chain'
-import { usdForTokens } from '@amour/domain'
+import { usdCountedForTokens } from '@amour/domain'
 import type { RoundParameters } from '../deploy/parameters.ts'
 import { draw } from './support/draw.ts'
-import { type Asset, type Bought, assetsOf, buyDrawn, mined, priceOf } from './support/drawn-purchases.ts'
+import {
+  type Asset,
+  type Bought,
+  assetsOf,
+  buyDrawn,
+  buyRests,
+  mined,
+  priceOf,
+} from './support/drawn-purchases.ts'
 import { type LocalSale, accounts, startLocalSale } from './support/local-sale.ts'
 import { excessOf, shareOf, sum, tokensFor, vestedOf } from './support/model.ts'
 
@@ -12,16 +20,21 @@ const SAMPLES = 64
 const DAY = 86_400n
 const AMR = 10n ** 18n
 const COMMIT = 2
+const DRAWN = 3
 
 /** What feeds may answer, USD with 8 decimals, by number of the asset. */
 const ANSWERS = [[10n ** 9n, 10n ** 14n], undefined, [5n * 10n ** 7n, 2n * 10n ** 8n]] as const
 
-/** Beside the sample's round: one at a price that nothing divides by, and one that takes commitments above its cap. */
+/**
+ * Beside the sample's round: one at a price that nothing divides by, one that takes commitments above its cap, and one for each asset
+ * that is small enough to be emptied.
+ */
 function rounds([sample]: readonly RoundParameters[]): RoundParameters[] {
   assert.ok(sample)
   const odd = { ...sample, price: 70_001n, cliff: 0, duration: 77 * 86_400 + 1, unlockedBps: 3_333 }
   const commit = { ...sample, mode: 'commit', cap: 1_001n * AMR, price: 30_000n, cliff: 0 } as const
-  return [sample, odd, commit]
+  const small = { ...odd, cap: 1_001n * AMR + 7n }
+  return [sample, odd, commit, small, small, small]
 }
 
 describe('contract and model agree', () => {
@@ -37,7 +50,8 @@ describe('contract and model agree', () => {
   before(async () => {
     sale = await startLocalSale((parameters) => ({ ...parameters, rounds: rounds(parameters.rounds) }))
     assets = await assetsOf(sale)
-    bought = await buyDrawn(sale, assets)
+    bought = await buyDrawn(sale, assets, DRAWN)
+    bought.push(...(await buyRests(sale, assets, DRAWN)))
   })
   after(() => sale.chain.stop())
 
@@ -95,7 +109,7 @@ describe('contract and model agree', () => {
     assert.equal(sold, sum(given))
     assert.equal(
       usd,
-      sum(sale.parameters.rounds.map(({ price }, round) => usdForTokens(given[round] ?? 0n, price))),
+      sum(sale.parameters.rounds.map(({ price }, round) => usdCountedForTokens(given[round] ?? 0n, price))),
     )
   })
 

@@ -4,7 +4,7 @@ import { amourSaleAbi, ethUsdFeedAbi, mockFiatTokenAbi } from '@amour/chain'
 import type { RoundParameters } from '../../deploy/parameters.ts'
 import { draw } from './draw.ts'
 import { type LocalSale, accounts } from './local-sale.ts'
-import { tokensFor } from './model.ts'
+import { costOf, tokensFor } from './model.ts'
 import { signVoucher } from './sign-voucher.ts'
 
 type Account = (typeof accounts)['buyer']
@@ -62,14 +62,14 @@ export async function priceOf({ client, deployment }: LocalSale, asset: number):
   return price
 }
 
-/** Two buyers buy in each round with each asset, amounts that differ and are the same in every run. */
-export async function buyDrawn(sale: LocalSale, assets: readonly Asset[]): Promise<Bought[]> {
+/** Two buyers buy in each of the first rounds with each asset, amounts that differ and are the same in every run. */
+export async function buyDrawn(sale: LocalSale, assets: readonly Asset[], rounds: number): Promise<Bought[]> {
   const bought: Bought[] = []
   for (const buyer of [accounts.buyer, accounts.other]) {
     for (const { number: asset, token, decimals } of assets) {
       if (token) await endow(sale, buyer, token)
       const price = await priceOf(sale, asset)
-      for (const [index, of] of sale.parameters.rounds.entries()) {
+      for (const [index, of] of sale.parameters.rounds.slice(0, rounds).entries()) {
         const paid = draw('paid', bought.length, ...(token ? FIAT_RANGE : ETH_RANGE))
         const tokens = tokensFor(paid, { decimals, price }, of.price)
         const one = { buyer: buyer.address, round: BigInt(index), asset, paid, tokens, of }
@@ -77,6 +77,22 @@ export async function buyDrawn(sale: LocalSale, assets: readonly Asset[]): Promi
         bought.push(one)
       }
     }
+  }
+  return bought
+}
+
+/** A buyer sends more than is left of a round, with each asset in a round of its own, from `first` on. */
+export async function buyRests(sale: LocalSale, assets: readonly Asset[], first: number): Promise<Bought[]> {
+  const bought: Bought[] = []
+  for (const { number: asset, decimals } of assets) {
+    const index = first + bought.length
+    const of = sale.parameters.rounds[index]
+    assert.ok(of)
+    const price = await priceOf(sale, asset)
+    const cost = costOf(of.cap, { decimals, price }, of.price)
+    const one = { buyer: accounts.buyer.address, round: BigInt(index), asset, tokens: of.cap, of }
+    await buy(sale, accounts.buyer, { ...one, paid: cost + draw('above', index, 1n, cost) })
+    bought.push({ ...one, paid: cost })
   }
   return bought
 }

@@ -28,6 +28,18 @@ export function tokensFor(paid: bigint, { decimals, price }: Rate, each: bigint)
   return (paid * price * 10n ** 6n * 10n ** 18n) / (10n ** BigInt(decimals) * 10n ** 8n * each)
 }
 
+/**
+ * What the rest of a round costs, base units of the asset, rounded up.
+ *
+ * @param tokens AMR base units (18 decimals).
+ * @param each USD per whole AMR, 6 decimals.
+ */
+export function costOf(tokens: bigint, { decimals, price }: Rate, each: bigint): bigint {
+  const due = tokens * each * 10n ** BigInt(decimals) * 10n ** 8n
+  const unit = price * 10n ** 6n * 10n ** 18n
+  return due / unit + (due % unit === 0n ? 0n : 1n)
+}
+
 /** What a commit round gives for `tokens` committed to. */
 export function shareOf(tokens: bigint, { cap, committed }: Demand): bigint {
   return committed > cap ? (tokens * cap) / committed : tokens
