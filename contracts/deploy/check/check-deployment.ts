@@ -1,14 +1,18 @@
 import type { DeploymentRecord } from '../deployment-record.ts'
 import type { DeploymentParameters } from '../parameters.ts'
 import { checkCode } from './check-code.ts'
+import { type Creations, checkCreations } from './check-creations.ts'
+import { checkHiddenStorage } from './check-hidden-storage.ts'
 import { type CheckContext, createCheckContext } from './check-context.ts'
 import { checkParties } from './check-parties.ts'
+import { checkPrices } from './check-prices.ts'
 import { checkPriceSources } from './check-price-sources.ts'
 import { checkRoles } from './check-roles.ts'
 import { checkSale } from './check-sale.ts'
 import { checkStablecoins } from './check-stablecoins.ts'
 import { checkToken } from './check-token.ts'
 import { checkVestings } from './check-vestings.ts'
+import { readManager } from './read-manager.ts'
 import type { Difference } from './findings.ts'
 
 export interface CheckReport {
@@ -22,8 +26,8 @@ export interface CheckReport {
 }
 
 /**
- * Compares every immutable, every role and every contract's code with what they should be. Reads the chain alone: what the
- * record says is compared, too.
+ * Compares every creation, every immutable, every role, every balance and all that is stored with what they should be. Reads the chain
+ * alone: what the record says is compared, too.
  * Throws viem's errors when the node does not answer.
  */
 export async function checkDeployment(
@@ -32,16 +36,21 @@ export async function checkDeployment(
   parameters: DeploymentParameters,
 ): Promise<CheckReport> {
   const context = createCheckContext(rpcUrl, record, parameters)
-  if (await checkCode(context)) await checkState(context)
+  const creations = (await checkCode(context)) ? await checkCreations(context) : undefined
+  if (creations) await checkState(context, creations)
   const { count: compared, differences, notes } = context.findings
   return { chainId: record.chainId, sale: record.sale, compared, differences, notes }
 }
 
-async function checkState(context: CheckContext): Promise<void> {
+async function checkState(context: CheckContext, creations: Creations): Promise<void> {
   await checkSale(context)
   await checkPriceSources(context)
   await checkStablecoins(context)
   await checkVestings(context)
   await checkParties(context)
-  await checkRoles(context, await checkToken(context))
+  await checkPrices(context)
+  await checkToken(context, creations)
+  const history = await readManager(context, creations)
+  await checkRoles(context, history, creations.deployer)
+  await checkHiddenStorage(context, creations, history)
 }

@@ -1,20 +1,36 @@
 import { type Address, type Hex, isAddressEqual } from 'viem'
 import { accessManagerAbi, isLocalChain } from '@amour/chain'
-import { ADMIN_ROLE, GUARDIAN_ROLE, PAUSE_SELECTOR, PUBLIC_ADMIN_DELAY } from '../roles.ts'
+import {
+  ADMIN_ROLE,
+  GUARDIAN_ROLE,
+  PAUSE_SELECTOR,
+  PUBLIC_ADMIN_DELAY,
+  RESUMER_ROLE,
+  RESUME_SELECTOR,
+} from '../roles.ts'
 import type { CheckContext } from './check-context.ts'
 import { functionName, saleSelectors } from './changing-functions.ts'
-import { type ManagerHistory, assignedSelectors, readManager } from './read-manager.ts'
+import { knownAccounts } from './known-accounts.ts'
+import { type ManagerHistory, assignedSelectors } from './read-manager.ts'
 import { show } from './show.ts'
 
 const ROLE_NAMES = new Map([
   [ADMIN_ROLE, 'ADMIN'],
   [GUARDIAN_ROLE, 'GUARDIAN'],
+  [RESUMER_ROLE, 'RESUMER'],
+])
+const ROLE_OF = new Map([
+  [PAUSE_SELECTOR, GUARDIAN_ROLE],
+  [RESUME_SELECTOR, RESUMER_ROLE],
 ])
 const nameOf = (role: bigint) => ROLE_NAMES.get(role) ?? `Role ${role}`
 
 /** Compares who holds which role with which delay, which function needs which role, and that nothing else is under way. */
-export async function checkRoles(context: CheckContext, deployer: Address): Promise<void> {
-  const history = await readManager(context)
+export async function checkRoles(
+  context: CheckContext,
+  history: ManagerHistory,
+  deployer: Address,
+): Promise<void> {
   await checkMembers(context, history, deployer)
   await checkFunctions(context, history)
   await checkSettings(context, history)
@@ -22,14 +38,17 @@ export async function checkRoles(context: CheckContext, deployer: Address): Prom
 }
 
 async function checkMembers(
-  { client, record, parameters, findings }: CheckContext,
-  { grants }: ManagerHistory,
+  context: CheckContext,
+  { grants, roles }: ManagerHistory,
   deployer: Address,
 ): Promise<void> {
+  const { client, record, parameters, findings } = context
   const adminDelay = parameters.adminDelay ?? (isLocalChain(record.chainId) ? 0 : PUBLIC_ADMIN_DELAY)
   const expected = [
     { role: ADMIN_ROLE, account: parameters.admin, delay: adminDelay },
     { role: GUARDIAN_ROLE, account: parameters.guardian, delay: 0 },
+    { role: RESUMER_ROLE, account: parameters.guardian, delay: 0 },
+    { role: RESUMER_ROLE, account: parameters.admin, delay: 0 },
   ]
   const accessOf = async (role: bigint, account: Address) => {
     const [since, delay, pendingDelay, effect] = await client.readContract({
@@ -46,10 +65,17 @@ async function checkMembers(
     const wanted = `a member with a delay of ${show.seconds(delay)}`
     findings.compare(nameOf(role), [[show.address(account), wanted, await accessOf(role, account)]])
   }
-  const others = grants.filter(
-    (grant) =>
-      !expected.some(({ role, account }) => role === grant.role && isAddressEqual(account, grant.account)),
+  // Not only those whom an event names: a role may have been given without one.
+  const everyRole = [...new Set([ADMIN_ROLE, GUARDIAN_ROLE, RESUMER_ROLE, ...roles])]
+  const everybody = everyRole.flatMap((role) =>
+    knownAccounts(context, deployer).map((account) => ({ role, account })),
   )
+  const isExpected = (one: { role: bigint; account: Address }) =>
+    expected.some(({ role, account }) => role === one.role && isAddressEqual(account, one.account))
+  const named = new Map(
+    [...grants, ...everybody].map((one) => [`${one.role} ${one.account.toLowerCase()}`, one]),
+  )
+  const others = [...named.values()].filter((one) => !isExpected(one))
   for (const { role, account } of others) {
     const who = isAddressEqual(account, deployer)
       ? `${show.address(account)}, the deployer`
@@ -70,7 +96,7 @@ async function checkFunctions(
       functionName: 'getTargetFunctionRole',
       args: [record.sale, selector],
     })
-    const expected = selector === PAUSE_SELECTOR ? GUARDIAN_ROLE : ADMIN_ROLE
+    const expected = ROLE_OF.get(selector) ?? ADMIN_ROLE
     findings.compare('Sale', [[`role that ${functionName(selector)} needs`, nameOf(expected), nameOf(role)]])
   }
   const others = history.functions.filter(({ target }) => !isAddressEqual(target, record.sale))
@@ -90,7 +116,7 @@ async function checkSettings(
     ['sale', 'open', closed ? 'closed' : 'open'],
     ['extra delay for the sale', show.seconds(0), show.seconds(delay)],
   ])
-  for (const role of new Set([ADMIN_ROLE, GUARDIAN_ROLE, ...roles])) {
+  for (const role of new Set([ADMIN_ROLE, GUARDIAN_ROLE, RESUMER_ROLE, ...roles])) {
     const args = [role] as const
     const admin = await client.readContract({ ...manager, functionName: 'getRoleAdmin', args })
     const guardian = await client.readContract({ ...manager, functionName: 'getRoleGuardian', args })

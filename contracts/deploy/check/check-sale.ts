@@ -30,17 +30,16 @@ export async function checkSale(context: CheckContext): Promise<void> {
   await checkRounds(context)
 }
 
-/** Epoch, pauses and outcome change in the course of a sale: they are told, not judged. */
+/** Pauses and outcome change in the course of a sale: they are told, not judged. So does the epoch, which says nothing. */
 async function checkControl({ client, record, parameters, findings }: CheckContext): Promise<void> {
   const sale = { address: record.sale, abi: amourSaleAbi } as const
   const control = await client.readContract({ ...sale, functionName: 'control' })
   findings.compare('Sale', [
     ['signer of vouchers', show.address(parameters.voucherSigner), show.address(control.signer)],
   ])
-  if (control.epoch > 0) findings.note(`Vouchers are of epoch ${control.epoch}.`)
-  if (control.pauses > 0) {
+  if (control.pausedUntil > 0) {
     findings.note(
-      `Buying was paused ${control.pauses} time(s), last until ${show.time(control.pausedUntil)}.`,
+      `Buying was paused, last until ${show.time(control.pausedUntil)}; ${control.pausedHours} of 144 hours are used.`,
     )
   }
   if (control.outcome > 0) findings.note(`The sale has ${OUTCOMES[control.outcome]}.`)

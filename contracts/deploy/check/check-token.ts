@@ -2,14 +2,15 @@ import { type Address, getAbiItem, isAddressEqual, zeroAddress } from 'viem'
 import { amourSaleAbi, amourTokenAbi } from '@amour/chain'
 import { totalAllocation, totalVesting } from '../totals.ts'
 import type { CheckContext } from './check-context.ts'
+import type { Creations } from './check-creations.ts'
 import { readLogs } from './read-logs.ts'
 import { show } from './show.ts'
 
 /**
- * Compares the token's name and supply, whom its deployer gave how much, and that the sale holds what it owes.
- * Returns the deployer: the one to whom the supply was minted.
+ * Compares the token's name and supply, whom its deployer gave how much, that the sale holds what it owes, and that all holders
+ * together hold the supply.
  */
-export async function checkToken(context: CheckContext): Promise<Address> {
+export async function checkToken(context: CheckContext, { firstBlock, deployer }: Creations): Promise<void> {
   const { client, record, parameters, findings } = context
   const token = { address: record.token, abi: amourTokenAbi } as const
   const { name, symbol, supply } = parameters.token
@@ -30,18 +31,21 @@ export async function checkToken(context: CheckContext): Promise<Address> {
       ['AMR held', 'all it may owe', held >= owed ? 'all it may owe' : show.amr(held)],
     ])
   }
-  return checkDistribution(context)
+  await checkDistribution(context, firstBlock, deployer)
 }
 
-async function checkDistribution({ client, record, parameters, findings }: CheckContext): Promise<Address> {
+async function checkDistribution(
+  { client, record, parameters, findings }: CheckContext,
+  firstBlock: bigint,
+  deployer: Address,
+): Promise<void> {
   const transfer = getAbiItem({ abi: amourTokenAbi, name: 'Transfer' })
   const logs = await readLogs(client, {
     address: record.token,
     events: [transfer],
-    fromBlock: BigInt(record.deploymentBlock),
+    fromBlock: firstBlock,
   })
   const minted = logs.filter(({ args }) => args.from === zeroAddress)
-  const deployer = minted[0]?.args.to ?? zeroAddress
   const supply = minted.reduce((sum, { args }) => sum + args.value, 0n)
   const rest = parameters.token.supply - totalAllocation(parameters) - totalVesting(parameters)
   const expected: [string, Address, bigint][] = [
@@ -62,6 +66,12 @@ async function checkDistribution({ client, record, parameters, findings }: Check
   const known = expected.map(([, address]) => address)
   const strangers = given.filter(({ args }) => !known.some((address) => isAddressEqual(address, args.to)))
   const token = { address: record.token, abi: amourTokenAbi } as const
+  const holders = [...new Set(logs.flatMap(({ args }) => [args.from, args.to]))]
+  const balances = await Promise.all(
+    holders.map((holder) => client.readContract({ ...token, functionName: 'balanceOf', args: [holder] })),
+  )
+  const held = balances.reduce((sum, balance) => sum + balance, 0n)
+  const total = await client.readContract({ ...token, functionName: 'totalSupply' })
   const left = await client.readContract({ ...token, functionName: 'balanceOf', args: [deployer] })
   findings.compare('Token', [
     ['supply', show.amr(parameters.token.supply), show.amr(supply)],
@@ -71,6 +81,6 @@ async function checkDistribution({ client, record, parameters, findings }: Check
     ),
     ['given to others', 'nobody', strangers.map(({ args }) => args.to).join(', ') || 'nobody'],
     ['left with the deployer', show.amr(0n), show.amr(left)],
+    ['held by all who ever received any', show.amr(total), show.amr(held)],
   ])
-  return deployer
 }

@@ -1,6 +1,7 @@
 import { type Address, type Hex, isAddressEqual } from 'viem'
 import { accessManagerAbi } from '@amour/chain'
 import type { CheckContext } from './check-context.ts'
+import type { Creations } from './check-creations.ts'
 import { readLogs } from './read-logs.ts'
 
 const EVENT_NAMES = [
@@ -33,11 +34,14 @@ export interface ManagerHistory {
 }
 
 /** Reads whom the access manager ever gave a role, which functions it assigned and what was scheduled. */
-export async function readManager({ client, record }: CheckContext): Promise<ManagerHistory> {
+export async function readManager(
+  { client, record }: CheckContext,
+  { firstBlock }: Creations,
+): Promise<ManagerHistory> {
   const logs = await readLogs(client, {
     address: record.accessManager,
     events,
-    fromBlock: BigInt(record.deploymentBlock),
+    fromBlock: firstBlock,
   })
   const roles = new Set<bigint>()
   const grants = new Map<string, { role: bigint; account: Address }>()

@@ -57,7 +57,9 @@ test('a deployer that kept or got back the power', async () => {
 test('another guardian, one too many, or none', async () => {
   expect(await check({ guardian: stranger })).toEqual([
     expect.stringContaining(`GUARDIAN, ${stranger}: it is not a member`),
+    expect.stringContaining(`RESUMER, ${stranger}: it is not a member`),
     expect.stringContaining(`GUARDIAN, ${devAccount(guardian).address}: it is a member`),
+    expect.stringContaining(`RESUMER, ${devAccount(guardian).address}: it is a member`),
   ])
   await manage(admin, 'revokeRole', [guardianRole, devAccount(guardian).address])
   expect(await check()).toEqual([expect.stringContaining('it is not a member')])
@@ -102,8 +104,7 @@ test('another signer of vouchers; and what happened since is told, not judged', 
   await send(guardian, { ...contract, functionName: 'pauseBuying', args: [3600n] })
   expect(await check()).toEqual([
     expect.stringContaining(`signer of vouchers: it is ${stranger}`),
-    '  · Vouchers are of epoch 1.',
-    expect.stringContaining('Buying was paused 1 time(s)'),
+    expect.stringMatching(/Buying was paused, last until .*; 1 of 144 hours are used\./),
   ])
 })
 
