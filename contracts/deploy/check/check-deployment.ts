@@ -1,3 +1,4 @@
+import { ContractFunctionExecutionError } from 'viem'
 import type { DeploymentRecord } from '../deployment-record.ts'
 import type { DeploymentParameters } from '../parameters.ts'
 import { checkCode } from './check-code.ts'
@@ -37,9 +38,15 @@ export async function checkDeployment(
 ): Promise<CheckReport> {
   const context = createCheckContext(rpcUrl, record, parameters)
   const creations = (await checkCode(context)) ? await checkCreations(context) : undefined
-  if (creations) await checkState(context, creations)
+  if (creations) await checkState(context, creations).catch((error) => tellUnreadable(context, error))
   const { count: compared, differences, notes } = context.findings
   return { chainId: record.chainId, sale: record.sale, compared, differences, notes }
+}
+
+/** Other code than ours need not answer our questions: that it differs was told already. */
+function tellUnreadable({ findings }: CheckContext, error: unknown): void {
+  if (!(error instanceof ContractFunctionExecutionError) || findings.differences.length === 0) throw error
+  findings.compare('Deployment', [['answers', 'to every question', `none to ${error.functionName}`]])
 }
 
 async function checkState(context: CheckContext, creations: Creations): Promise<void> {
