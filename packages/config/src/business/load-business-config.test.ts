@@ -110,9 +110,39 @@ it.each<[string, (draft: Draft) => void]>([
     'eurc.token: is the address of something else',
     (draft) => (sepolia(draft).eurc = { ...sepolia(draft).eurc!, token: sepolia(draft).usdc! }),
   ],
+  ['softCapUsd: is zero', (draft) => (draft.sale.softCapUsd = '0')],
+  ['softCapUsd: is above 95 %', (draft) => (draft.sale.softCapUsd = '1330000.000001')],
+  ['maxTokensPerBuyer: is zero', (draft) => (draft.sale.maxTokensPerBuyer = '0')],
+  ['is below the smallest purchase of sale.rounds.0', (draft) => (draft.sale.maxTokensPerBuyer = '199')],
+  ['maxTokensPerBuyer: is above 5 %', (draft) => (draft.sale.maxTokensPerBuyer = '1250000.1')],
+  ['priceUsd: is above 10,000', (draft) => (firstRound(draft).priceUsd = '10000.000001')],
+  [
+    'networks.base.sequencerUptime: is missing',
+    (draft) => delete (draft.networks['base'] as { sequencerUptime?: string }).sequencerUptime,
+  ],
+  [
+    'roles.admin: is the treasury, too',
+    (draft) => (sepolia(draft).roles = { ...roles, admin: roles.treasury }),
+  ],
+  [
+    'roles.treasury: is networks.sepolia.usdc',
+    (draft) => (sepolia(draft).roles = { ...roles, treasury: sepolia(draft).usdc! }),
+  ],
+  ['nobody’s address', (draft) => (sepolia(draft).roles = { ...roles, guardian: `0x${'0'.repeat(40)}` })],
   ['voucherSigner: is a key on a server', (draft) => (sepolia(draft).roles = roles)],
 ])('finds what a schema cannot: %s', (message, change) => {
   expect(() => load(change)).toThrow(message)
+})
+
+it.each<[string, (draft: Draft) => void]>([
+  ['a soft cap of 95 % to the unit', (draft) => (draft.sale.softCapUsd = '1330000')],
+  ['5 % of the allocation for one buyer', (draft) => (draft.sale.maxTokensPerBuyer = '1250000')],
+  [
+    'more than that where it is meant',
+    (draft) => Object.assign(draft.sale, { maxTokensPerBuyer: '2000000', acceptLargeBuyers: true }),
+  ],
+])('takes %s', (_, change) => {
+  expect(() => load(change)).not.toThrow()
 })
 
 it('names the file that cannot be read or is not YAML', () => {

@@ -49,6 +49,11 @@ export const Sale = Type.Object(
     softCapUsd: decimal('USD below which the sale fails, at most 6 decimals'),
     rounds: Type.Array(Round, { minItems: 1, maxItems: 8 }),
     maxTokensPerBuyer: decimal('Whole tokens one buyer may hold in one round'),
+    acceptLargeBuyers: Type.Optional(
+      Type.Boolean({
+        description: 'That maxTokensPerBuyer may be above 5 % of the allocation is meant so. Default: false',
+      }),
+    ),
     voucherMinutes: Type.Integer({
       minimum: 1,
       maximum: 60,
