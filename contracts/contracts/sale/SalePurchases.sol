@@ -168,15 +168,23 @@ abstract contract SalePurchases is SaleVouchers, SaleRounds {
         Asset asset,
         uint256 paid,
         uint256 remaining
-    ) private view returns (uint256 tokens, uint256 cost) {
+    ) private returns (uint256 tokens, uint256 cost) {
         require(remaining != 0, Errors.AmourSale_SoldOut());
         (uint256 price, uint256 minUsd) = (round.price, round.minUsd);
         uint256 usd;
         (tokens, usd) = _convert(asset, paid, price);
-        if (tokens > remaining) return (remaining, _costOf(asset, remaining, price));
+        if (tokens > remaining) return (remaining, _costOfRest(asset, remaining, price));
         bool enough = usd >= minUsd || (remaining - tokens) * price < TOKEN_UNIT;
         require(enough, Errors.AmourSale_BelowMinimum(usd, minUsd));
         cost = paid;
+    }
+
+    /// @dev What a rest is worth, rounded up by as much as a base unit of the asset, is more than the rounds' value grows
+    /// by: it is remembered for the outcome. A wei is worth nothing that counts.
+    function _costOfRest(Asset asset, uint256 tokens, uint256 price) private returns (uint256 cost) {
+        bool exact;
+        (cost, exact) = _costOf(asset, tokens, price);
+        if (!exact && asset != Asset.Eth) ++_roundedUp;
     }
 
     /// @dev The buyer's books. What they hold in the round is counted over all assets. Their tokens are bounded by
