@@ -81,6 +81,10 @@ abstract contract SaleFixture is Assertions, Creation, RoundConfigs, VoucherSign
         sale.addRound(roomyRound());
         sale.addRound(smallRound());
         sale.addRound(commitRound());
+        giveRoles();
+    }
+
+    function giveRoles() internal {
         giveRole(IAmourSale.pauseBuying.selector, 1);
         giveRole(IAmourSale.resumeBuying.selector, 2);
         manager.grantRole(1, guardian, 0);
