@@ -173,9 +173,10 @@ abstract contract SalePurchases is SaleVouchers, SaleRounds {
         (uint256 price, uint256 minUsd) = (round.price, round.minUsd);
         uint256 usd;
         (tokens, usd) = _convert(asset, paid, price);
-        if (tokens > remaining) return (remaining, _costOfRest(round, asset, remaining));
-        bool enough = usd >= minUsd || (remaining - tokens) * price < TOKEN_UNIT;
-        require(enough, Errors.AmourSale_BelowMinimum(usd, minUsd));
+        if (tokens >= remaining) return (remaining, _costOfRest(round, asset, remaining));
+        if (usd < minUsd && (remaining - tokens) * price >= TOKEN_UNIT) {
+            revert Errors.AmourSale_BelowMinimum(usd, minUsd);
+        }
         cost = paid;
     }
 
@@ -183,9 +184,9 @@ abstract contract SalePurchases is SaleVouchers, SaleRounds {
     /// by: it is remembered for the outcome. A wei is worth nothing that counts, and a commit round's rest lies above its
     /// cap.
     function _costOfRest(Round storage round, Asset asset, uint256 tokens) private returns (uint256 cost) {
-        bool exact;
-        (cost, exact) = _costOf(asset, tokens, round.price);
-        if (!exact && asset != Asset.Eth && round.mode == RoundMode.Fixed) ++_roundedUp;
+        bool even;
+        (cost, even) = _costOf(asset, tokens, round.price);
+        if (!even && asset != Asset.Eth && round.mode == RoundMode.Fixed) ++_roundedUp;
     }
 
     /// @dev The buyer's books. What they hold in the round is counted over all assets. Their tokens are bounded by
