@@ -180,9 +180,9 @@ abstract contract SalePurchases is SaleVouchers, SaleRounds {
         cost = paid;
     }
 
-    /// @dev What a rest is worth, rounded up by as much as a base unit of the asset, is more than the rounds' value grows
-    /// by: it is remembered for the outcome. A wei is worth nothing that counts, and a commit round's rest lies above its
-    /// cap.
+    /// @dev What a rest is worth, rounded up by as much as a base unit of the asset, is more than the rounds' value
+    /// grows by: it is remembered for the outcome. A wei is worth nothing that counts, and the rest of a commit round
+    /// lies above its cap.
     function _costOfRest(Round storage round, Asset asset, uint256 tokens) private returns (uint256 cost) {
         bool even;
         (cost, even) = _costOf(asset, tokens, round.price);
