@@ -108,6 +108,26 @@ contract LastPieceTest is LastPieceFixture {
         assertRefused(Purchase(Way.Allowance, USDC, 0, 2_100e6, 0), SOLD_OUT);
     }
 
+    /// @dev At a base unit of a dollar for an AMR: the slot's 2^96 base units are worth 79,228 USD.
+    function test_WhenACommitRoundIsFilledToWhatItsSlotCanHold() external {
+        startOne(commitAt(1), SOFT_CAP);
+        buyWith(USDC, other, 0, 79_000e6);
+        uint256 rest = type(uint96).max - sale.roundOf(0).sold;
+        for (uint256 i = 0; i < 7; ++i) {
+            uint256 snapshot = vm.snapshotState();
+            Purchase memory purchase = purchases()[i];
+            (purchase.round, purchase.minTokens) = (0, rest);
+            uint256 cost = costOf(purchase.asset, rest, 1);
+            uint256 held = balanceOf(purchase.asset, payer);
+            perform(purchase);
+            assertEq(sale.roundOf(0).sold, type(uint96).max, "filled");
+            assertEq(held - balanceOf(purchase.asset, payer), cost, "kept");
+            purchase.minTokens = 0;
+            assertRefused(purchase, SOLD_OUT);
+            vm.revertToState(snapshot);
+        }
+    }
+
     function test_RevertWhen_NothingIsLeft() external {
         buyWith(USDC, buyer, 0, 5_000e6);
         for (uint256 i = 0; i < 7; ++i) {

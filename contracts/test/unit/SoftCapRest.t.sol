@@ -65,6 +65,29 @@ contract SoftCapRestTest is RoundsFixture {
         assertEnds(State.Failed);
     }
 
+    function testFuzz_WhenRestsWereSoldForEth(uint256 first, uint256 answer) external {
+        startRounds(sevens(1), ROUND + 1);
+        aggregator.setAnswer(int256(bound(answer, 10e8, 1_000_000e8)));
+        buyWith(USDC, buyer, 0, bound(first, 1, ROUND - 1));
+        buy(other, 0, 10_000 ether);
+        assertEq(restOf(0), 0, "sold out");
+        assertEnds(State.Failed);
+    }
+
+    /// @dev The 100 USD that were sold first, and no dust with them.
+    function test_WhenARestWasSoldForWhatHadBeenPaidForItBefore() external {
+        for (uint256 missing = 0; missing < 2; ++missing) {
+            startRounds(sevens(1), ROUND + 1 + missing);
+            sellOut(0);
+            vm.prank(buyer);
+            sale.withdraw(0, USDC);
+            buyWith(USDC, payer, 0, ROUND);
+            assertEq(sale.positionOf(payer, 0, USDC).paid, FIRST, "as much");
+            assertEq(sale.escrowOf(USDC), ROUND + 1, "paid");
+            assertEnds(missing == 0 ? State.Succeeded : State.Failed);
+        }
+    }
+
     function test_RevertWhen_ItIsCancelledAfterRestsTookTheSoftCap() external {
         startRounds(sevens(1), ROUND + 1);
         sellOut(0);
