@@ -109,7 +109,7 @@ abstract contract SaleAssets is SaleState {
     /// @dev Rounded up, so it is at least what the tokens cost and at most any payment that `_convert` gives as many
     /// for. Unchecked, because tokens of 96 bits times a round's price of 34 times a scale of 67 are below 256.
     /// @return cost Base units of `asset` for `tokens` at `roundPrice`.
-    /// @return even Whether it buys no more: then as little is lost as by any purchase, under a base unit of AMR.
+    /// @return even Whether it buys at most a base unit of AMR more: then as little is lost as by any purchase.
     function _costOf(
         Asset asset,
         uint256 tokens,
@@ -120,7 +120,7 @@ abstract contract SaleAssets is SaleState {
             uint256 value = tokens * roundPrice * scale;
             uint256 unit = price * TOKEN_UNIT;
             cost = Math.ceilDiv(value, unit);
-            even = cost * unit - value < roundPrice * scale;
+            even = cost * unit - value <= roundPrice * scale;
         }
     }
 

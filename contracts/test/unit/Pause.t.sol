@@ -47,23 +47,22 @@ contract PauseTest is PauseFixture {
     }
 
     function test_RevertWhen_TheRoundsEndBeforeTheSale() external {
-        vm.warp(NOW);
-        sale = deploySale(saleConfig());
-        giveRoles();
-        token.transfer(address(sale), 3 * uint256(CAP));
-        for (uint256 i = 0; i < 3; ++i) {
-            RoundConfig memory brief = roomyRound();
-            // The last of them is neither the first nor the last that was added.
-            brief.end = uint32(START + (i == 1 ? 30 days : 10 days));
-            sale.addRound(brief);
+        for (uint256 longest = 0; longest < 3; ++longest) {
+            vm.warp(NOW);
+            sale = deploySale(saleConfig());
+            giveRoles();
+            token.transfer(address(sale), 3 * uint256(CAP));
+            for (uint256 i = 0; i < 3; ++i) {
+                RoundConfig memory brief = roomyRound();
+                brief.end = uint32(START + (i == longest ? 30 days : 10 days));
+                sale.addRound(brief);
+            }
+            vm.warp(START + 28 days);
+            expectPauseRevert(1, tooLate(START + 28 days));
+            vm.warp(START + 28 days - 1 hours);
+            pause(72 hours);
+            assertPaused(START + 28 days, 1);
         }
-        vm.warp(START + 28 days);
-        expectPauseRevert(1, tooLate(START + 28 days));
-        vm.warp(START + 28 days - 1 hours);
-        pause(72 hours);
-        assertPaused(START + 28 days, 1);
-        vm.warp(START + 28 days);
-        assertTrue(!canBuy(), "the first round has ended");
     }
 
     function test_WhenItWouldReachIntoTheLast48Hours() external {

@@ -65,6 +65,15 @@ contract SoftCapRestTest is RoundsFixture {
         assertEnds(State.Failed);
     }
 
+    function test_WhenARestCostsABaseUnitOfAmrLessThanWhatItIsSoldFor() external {
+        RoundConfig[] memory rounds = sevens(1);
+        (rounds[0].price, rounds[0].cap) = (50_000, 1_000_000e18 - 1);
+        startRounds(rounds, 50_000e6 + 1);
+        sellOut(0);
+        assertEq(sale.escrowOf(USDC), 50_000e6, "paid");
+        assertEnds(State.Failed);
+    }
+
     function testFuzz_WhenRestsWereSoldForEth(uint256 first, uint256 answer) external {
         startRounds(sevens(1), ROUND + 1);
         aggregator.setAnswer(int256(bound(answer, 10e8, 1_000_000e8)));
