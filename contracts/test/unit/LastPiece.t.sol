@@ -26,6 +26,7 @@ contract LastPieceTest is LastPieceFixture {
     }
 
     /// hardhat-config: default.fuzz.runs = 500
+    /// hardhat-config: deep.fuzz.runs = 5000
     function testFuzz_WhenAnyRestMeetsAnyPriceAndAnyLargerPayment(
         uint256 price,
         uint256 rest,
@@ -149,6 +150,7 @@ contract LastPieceTest is LastPieceFixture {
     }
 
     /// hardhat-config: default.fuzz.runs = 500
+    /// hardhat-config: deep.fuzz.runs = 5000
     function testFuzz_WhenAnythingWasSoldBefore(
         uint256[6] calldata amounts,
         uint8 order,

@@ -96,6 +96,7 @@ contract LastPieceMinimumTest is LastPieceFixture {
     }
 
     /// hardhat-config: default.fuzz.runs = 500
+    /// hardhat-config: deep.fuzz.runs = 5000
     function testFuzz_WhenAnyRestIsLeft(uint256 rest, uint64 minUsd, uint256 price, uint8 choice) external {
         rest = bound(rest, 1, 10_000e18);
         minUsd = uint64(bound(minUsd, 1, SOLD_FIRST));

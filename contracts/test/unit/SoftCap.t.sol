@@ -6,6 +6,7 @@ import {RoundsFixture} from "../base/RoundsFixture.sol";
 
 /// @dev Invariant 19: a sale that took its soft cap in whole base units succeeds. Each run deploys a sale of its own.
 /// hardhat-config: default.fuzz.runs = 500
+/// hardhat-config: deep.fuzz.runs = 5000
 contract SoftCapTest is RoundsFixture {
     uint256[4] private awkward = [60_000, 70_000, 330_000, 1_010_000];
 

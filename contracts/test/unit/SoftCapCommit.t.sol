@@ -6,6 +6,7 @@ import {RoundsFixture} from "../base/RoundsFixture.sol";
 
 /// @dev Invariant 19 where a round takes commitments: those above its cap go back and do not count.
 /// hardhat-config: default.fuzz.runs = 500
+/// hardhat-config: deep.fuzz.runs = 5000
 contract SoftCapCommitTest is RoundsFixture {
     function testFuzz_WhenACommitRoundStaysUnderItsCap(uint256 price, uint256[6] calldata parts) external {
         price = bound(price, 1, 1e10);

@@ -8,6 +8,7 @@ import {RoundsFixture} from "../base/RoundsFixture.sol";
 /// @dev Who buys a rest pays its value rounded up: of 70,000 USD 100 are sold first, for the tokens that they buy rounded
 /// down, and the rest costs 69,900.000001.
 /// hardhat-config: default.fuzz.runs = 500
+/// hardhat-config: deep.fuzz.runs = 5000
 contract SoftCapRestTest is RoundsFixture {
     uint256 private constant FIRST = 100e6;
     uint256 private constant ROUND = 70_000e6;
