@@ -193,7 +193,8 @@ interface IAmourSale {
         bytes calldata signature
     ) external;
 
-    /// @notice Stores the outcome after the cooling-off period. Anyone may call it.
+    /// @notice Stores the outcome after the cooling-off period: success when what `totals` says and the base unit of a
+    /// dollar by which each purchase of a round's rest was rounded up reach the soft cap. Anyone may call it.
     function finalize() external;
 
     /// @notice Declares an abandoned sale failed, 30 days after the cooling-off period. Anyone may call it.
@@ -273,7 +274,8 @@ interface IAmourSale {
     /// @notice What the rounds give out together. What a commit round took above its cap does not count, what was
     /// withdrawn neither; what is paid back after a failure does, so a failed sale goes on saying what it had sold.
     /// @return tokensSold AMR base units.
-    /// @return usd Their value at the rounds' prices, 6 decimals, rounded up for each round: the sum that decides.
+    /// @return usd Their value at the rounds' prices, 6 decimals, rounded up for each round: the sum that decides, but
+    /// for what `finalize` adds.
     function totals() external view returns (uint256 tokensSold, uint256 usd);
 
     /// @notice What is in escrow of one asset: paid, not withdrawn, refunded, given back or released.

@@ -109,10 +109,18 @@ abstract contract SaleAssets is SaleState {
     /// @dev Rounded up, so it is at least what the tokens cost and at most any payment that `_convert` gives as many
     /// for. Unchecked, because tokens of 96 bits times a round's price of 34 times a scale of 67 are below 256.
     /// @return cost Base units of `asset` for `tokens` at `roundPrice`.
-    function _costOf(Asset asset, uint256 tokens, uint256 roundPrice) internal view returns (uint256 cost) {
+    /// @return even Whether it buys at most a base unit of AMR more: then as little is lost as by any purchase.
+    function _costOf(
+        Asset asset,
+        uint256 tokens,
+        uint256 roundPrice
+    ) internal view returns (uint256 cost, bool even) {
         (uint256 price, uint256 scale) = _priceAndScale(asset);
         unchecked {
-            cost = Math.ceilDiv(tokens * roundPrice * scale, price * TOKEN_UNIT);
+            uint256 value = tokens * roundPrice * scale;
+            uint256 unit = price * TOKEN_UNIT;
+            cost = Math.ceilDiv(value, unit);
+            even = cost * unit - value <= roundPrice * scale;
         }
     }
 

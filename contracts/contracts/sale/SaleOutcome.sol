@@ -18,7 +18,7 @@ abstract contract SaleOutcome is SaleRounds {
     function finalize() external {
         _requireTime(_coolingOffEnd);
         (uint256 tokens, uint256 usd) = _sumRounds();
-        _decide(usd >= _softCapUsd ? Outcome.Succeeded : Outcome.Failed, tokens, usd);
+        _decide(_reachesSoftCap(usd) ? Outcome.Succeeded : Outcome.Failed, tokens, usd);
     }
 
     /// @inheritdoc IAmourSale
@@ -31,7 +31,7 @@ abstract contract SaleOutcome is SaleRounds {
     /// @inheritdoc IAmourSale
     function cancel() external restricted {
         (uint256 tokens, uint256 usd) = _sumRounds();
-        bool succeeds = block.timestamp >= _coolingOffEnd && usd >= _softCapUsd;
+        bool succeeds = block.timestamp >= _coolingOffEnd && _reachesSoftCap(usd);
         require(!succeeds, Errors.AmourSale_SoftCapReached(usd));
         _cancelRounds();
         _decide(Outcome.Failed, tokens, usd);
@@ -61,6 +61,11 @@ abstract contract SaleOutcome is SaleRounds {
             _requireTime(_saleStart);
             owed = promised;
         }
+    }
+
+    /// @dev With what rests cost above their value, so that what was paid in whole base units always counts.
+    function _reachesSoftCap(uint256 usd) private view returns (bool) {
+        return usd + _roundedUp >= _softCapUsd;
     }
 
     function _decide(Outcome decided, uint256 tokens, uint256 usd) private {

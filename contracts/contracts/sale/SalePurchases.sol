@@ -168,15 +168,25 @@ abstract contract SalePurchases is SaleVouchers, SaleRounds {
         Asset asset,
         uint256 paid,
         uint256 remaining
-    ) private view returns (uint256 tokens, uint256 cost) {
+    ) private returns (uint256 tokens, uint256 cost) {
         require(remaining != 0, Errors.AmourSale_SoldOut());
         (uint256 price, uint256 minUsd) = (round.price, round.minUsd);
         uint256 usd;
         (tokens, usd) = _convert(asset, paid, price);
-        if (tokens > remaining) return (remaining, _costOf(asset, remaining, price));
-        bool enough = usd >= minUsd || (remaining - tokens) * price < TOKEN_UNIT;
-        require(enough, Errors.AmourSale_BelowMinimum(usd, minUsd));
+        if (tokens >= remaining) return (remaining, _costOfRest(round, asset, remaining));
+        if (usd < minUsd && (remaining - tokens) * price >= TOKEN_UNIT) {
+            revert Errors.AmourSale_BelowMinimum(usd, minUsd);
+        }
         cost = paid;
+    }
+
+    /// @dev What a rest is worth, rounded up by as much as a base unit of the asset, is more than the rounds' value
+    /// grows by: it is remembered for the outcome. A wei is worth nothing that counts, and the rest of a commit round
+    /// lies above its cap.
+    function _costOfRest(Round storage round, Asset asset, uint256 tokens) private returns (uint256 cost) {
+        bool even;
+        (cost, even) = _costOf(asset, tokens, round.price);
+        if (!even && asset != Asset.Eth && round.mode == RoundMode.Fixed) ++_roundedUp;
     }
 
     /// @dev The buyer's books. What they hold in the round is counted over all assets. Their tokens are bounded by

@@ -76,10 +76,9 @@ abstract contract PurchaseFixture is SaleFixture, FiatSigning {
 
     /// @dev A permit replaces the allowance and is used up: each series starts with one of its own.
     function performAllIn(uint256 round) internal {
-        Asset[2] memory stablecoins = [USDC, EURC];
         for (uint256 i = 0; i < 2; ++i) {
             vm.prank(payer);
-            fiatOf(stablecoins[i]).approve(address(sale), type(uint256).max);
+            fiatOf(stablecoins()[i]).approve(address(sale), type(uint256).max);
         }
         for (uint256 i = 0; i < 7; ++i) {
             Purchase memory purchase = purchases()[i];
@@ -115,7 +114,7 @@ abstract contract PurchaseFixture is SaleFixture, FiatSigning {
         Purchase memory purchase,
         Voucher memory voucher,
         bytes memory signature
-    ) private returns (bytes memory) {
+    ) internal returns (bytes memory) {
         (Asset asset, uint256 paid, uint256 least) = (purchase.asset, purchase.paid, purchase.minTokens);
         if (purchase.way == Way.Eth) {
             return abi.encodeCall(IAmourSale.buyWithEth, (voucher, signature, least));

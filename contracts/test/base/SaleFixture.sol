@@ -9,43 +9,28 @@ import {EthUsdFeed} from "../../contracts/price/EthUsdFeed.sol";
 import {EurUsdFeed} from "../../contracts/price/EurUsdFeed.sol";
 import {IAmourSale} from "../../contracts/interfaces/IAmourSale.sol";
 import {IAggregatorV3} from "../../contracts/interfaces/IAggregatorV3.sol";
-import {
-    Asset,
-    PositionKey,
-    RoundConfig,
-    RoundMode,
-    SaleConfig,
-    Voucher
-} from "../../contracts/types/Types.sol";
+import {Asset, PositionKey, RoundConfig, SaleConfig, Voucher} from "../../contracts/types/Types.sol";
+import {TestToken} from "../doubles/TestToken.sol";
 import {Assertions} from "./Assertions.sol";
 import {Creation} from "./Creation.sol";
+import {RoundConfigs} from "./RoundConfigs.sol";
 import {VoucherSigning} from "./VoucherSigning.sol";
 
 /// @notice A deployed sale of three rounds: one roomy, one of 1,000 AMR, and one that takes commitments. ETH at 2,500 USD, EUR
 /// at 1.10; buyers have all three assets and have approved the stablecoins.
-abstract contract SaleFixture is Assertions, Creation, VoucherSigning {
-    uint256 internal constant NOW = 1_800_000_000;
-    uint256 internal constant START = NOW + 1 days;
-    uint256 internal constant END = START + 90 days;
-    uint256 internal constant COOLING_OFF_END = END + 21 days;
-    uint256 internal constant WINDOW = 21 days;
-    uint256 internal constant SMALL_ROUND_START = END - 30 days;
-
+abstract contract SaleFixture is Assertions, Creation, RoundConfigs, VoucherSigning {
     Asset internal constant ETH = Asset.Eth;
     Asset internal constant USDC = Asset.Usdc;
     Asset internal constant EURC = Asset.Eurc;
     uint256 internal constant ROOMY = 0;
     uint256 internal constant SMALL = 1;
     uint256 internal constant COMMIT = 2;
-    uint256 internal constant UNITS = 3;
+    uint256 internal constant DEAR = 3;
 
     uint256 internal constant SOFT_CAP = 100_000e6;
     int256 internal constant ETH_USD = 2_500e8;
     int256 internal constant EUR_USD = 1.1e8;
     uint256 internal constant SUPPLY = 1_000_000_000e18;
-    uint96 internal constant CAP = 10_000_000e18;
-    uint96 internal constant SMALL_CAP = 1_000e18;
-    uint96 internal constant COMMIT_CAP = 300_000e18;
     uint256 internal constant SIGNER_KEY = 0xA11CE;
     bytes32 internal constant TERMS = keccak256("terms");
 
@@ -83,6 +68,12 @@ abstract contract SaleFixture is Assertions, Creation, VoucherSigning {
         sale.addRound(round);
     }
 
+    /// @dev Leaves 50 base units of AMR in DEAR, with ETH at a price at which each costs 1,000 wei.
+    function sellDearToDust(address holder) internal {
+        aggregator.setAnswer(10e8);
+        buy(holder, DEAR, (1_000e8 - 50) * 1_000);
+    }
+
     /// @dev Funds a new sale and adds its rounds: from here on it is `sale`.
     function startSale(SaleConfig memory settings) internal {
         sale = deploySale(settings);
@@ -90,11 +81,24 @@ abstract contract SaleFixture is Assertions, Creation, VoucherSigning {
         sale.addRound(roomyRound());
         sale.addRound(smallRound());
         sale.addRound(commitRound());
+        giveRoles();
+    }
+
+    function giveRoles() internal {
         giveRole(IAmourSale.pauseBuying.selector, 1);
         giveRole(IAmourSale.resumeBuying.selector, 2);
         manager.grantRole(1, guardian, 0);
         manager.grantRole(2, guardian, 0);
         manager.grantRole(2, address(this), 0);
+    }
+
+    /// @dev A new sale without rounds, of a token of which it holds all that fits 96 bits.
+    function sellPlenty() internal {
+        SaleConfig memory settings = saleConfig();
+        TestToken plenty = new TestToken(18);
+        settings.token = address(plenty);
+        sale = deploySale(settings);
+        plenty.mint(address(sale), type(uint96).max);
     }
 
     function giveRole(bytes4 selector, uint64 role) private {
@@ -106,11 +110,10 @@ abstract contract SaleFixture is Assertions, Creation, VoucherSigning {
     /// @dev A million ETH, a thousand million of each stablecoin, and the sale allowed to take them.
     function fund(address holder) internal {
         vm.deal(holder, 1_000_000 ether);
-        Asset[2] memory stablecoins = [USDC, EURC];
         for (uint256 i = 0; i < 2; ++i) {
-            fiatOf(stablecoins[i]).mint(holder, 1_000_000_000e6);
+            fiatOf(stablecoins()[i]).mint(holder, 1_000_000_000e6);
             vm.prank(holder);
-            fiatOf(stablecoins[i]).approve(address(sale), type(uint256).max);
+            fiatOf(stablecoins()[i]).approve(address(sale), type(uint256).max);
         }
     }
 
@@ -119,8 +122,22 @@ abstract contract SaleFixture is Assertions, Creation, VoucherSigning {
         made.initialize(name, symbol);
     }
 
+    function stablecoins() internal pure returns (Asset[2] memory) {
+        return [USDC, EURC];
+    }
+
+    function allAssets() internal pure returns (Asset[3] memory) {
+        return [ETH, USDC, EURC];
+    }
+
     function fiatOf(Asset asset) internal view returns (MockFiatToken) {
         return asset == USDC ? usdc : eurc;
+    }
+
+    /// @dev `Asset` knows three: any other is refused as the call is decoded, without a word.
+    function assertNoSuchAsset(bytes memory data) internal {
+        (bool success, bytes memory answer) = address(sale).call(data);
+        assertTrue(!success && answer.length == 0, "refused as it is decoded");
     }
 
     function balanceOf(Asset asset, address holder) internal view returns (uint256) {
@@ -149,54 +166,6 @@ abstract contract SaleFixture is Assertions, Creation, VoucherSigning {
                 coolingOffEnd: uint32(COOLING_OFF_END),
                 withdrawalWindow: uint32(WINDOW),
                 softCapUsd: uint64(SOFT_CAP)
-            });
-    }
-
-    /// @dev 0.05 USD, at least 10 USD; a tenth unlocked, a month's cliff, the rest over 360 days.
-    function roomyRound() internal pure returns (RoundConfig memory) {
-        return
-            RoundConfig({
-                cap: CAP,
-                price: 50_000,
-                start: uint32(START),
-                end: uint32(END),
-                minUsd: 10e6,
-                cliff: 30 days,
-                duration: 360 days,
-                unlockedBps: 1_000,
-                mode: RoundMode.Fixed
-            });
-    }
-
-    /// @dev 0.07 USD, so that nothing divides evenly; all vested at once.
-    function smallRound() internal pure returns (RoundConfig memory) {
-        return
-            RoundConfig({
-                cap: SMALL_CAP,
-                price: 70_000,
-                start: uint32(SMALL_ROUND_START),
-                end: uint32(END),
-                minUsd: 1,
-                cliff: 0,
-                duration: 0,
-                unlockedBps: 0,
-                mode: RoundMode.Fixed
-            });
-    }
-
-    /// @dev 0.03 USD, at least 1 USD; a quarter unlocked, the rest over 100 days.
-    function commitRound() internal pure returns (RoundConfig memory) {
-        return
-            RoundConfig({
-                cap: COMMIT_CAP,
-                price: 30_000,
-                start: uint32(START),
-                end: uint32(END),
-                minUsd: 1e6,
-                cliff: 0,
-                duration: 100 days,
-                unlockedBps: 2_500,
-                mode: RoundMode.Commit
             });
     }
 

@@ -40,6 +40,12 @@ abstract contract VoucherSigning is Assertions {
         return keccak256(abi.encodePacked(hex"1901", separator, content));
     }
 
+    /// @dev The epoch that would be drawn in this block after `epoch`.
+    function successorOf(uint256 epoch) internal view returns (uint48) {
+        bytes32 last = blockhash(vm.getBlockNumber() - 1);
+        return uint48(uint256(keccak256(abi.encode(last, block.prevrandao, epoch))));
+    }
+
     function signVoucher(
         uint256 key,
         bytes32 separator,

@@ -1,30 +1,17 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
+import {AuthorizedToken} from "./AuthorizedToken.sol";
 import {TestToken} from "./TestToken.sol";
 
-/// @notice Keeps a part of each transfer, once it is told to. Every ERC-3009 authorization counts as signed.
-contract FeeOnTransferToken is TestToken {
+/// @notice Keeps a part of each transfer, once it is told to.
+contract FeeOnTransferToken is AuthorizedToken {
     uint256 private _bps;
 
     constructor(uint8 decimals_) TestToken(decimals_) {}
 
     function setFee(uint256 bps) external {
         _bps = bps;
-    }
-
-    function receiveWithAuthorization(
-        address from,
-        address to,
-        uint256 value,
-        uint256,
-        uint256,
-        bytes32,
-        uint8,
-        bytes32,
-        bytes32
-    ) external {
-        _transfer(from, to, value);
     }
 
     function _update(address from, address to, uint256 value) internal override {

@@ -3,9 +3,8 @@ pragma solidity ^0.8.30;
 
 import {IAmourSale} from "../../contracts/interfaces/IAmourSale.sol";
 import {Errors} from "../../contracts/libraries/Errors.sol";
-import {Round, RoundConfig, RoundMode, SaleConfig} from "../../contracts/types/Types.sol";
+import {Round, RoundConfig, RoundMode} from "../../contracts/types/Types.sol";
 import {SaleFixture} from "../base/SaleFixture.sol";
-import {TestToken} from "../doubles/TestToken.sol";
 
 contract AddRoundTest is SaleFixture {
     uint256 private constant ALLOCATED = uint256(CAP) + SMALL_CAP + COMMIT_CAP;
@@ -21,48 +20,6 @@ contract AddRoundTest is SaleFixture {
         sale.addRound(smallRound());
         vm.warp(START - 1);
         assertEq(sale.addRound(smallRound()), 3, "index");
-    }
-
-    function test_RevertWhen_AnAmountIsZero() external {
-        for (uint256 fault = 0; fault < 3; ++fault) {
-            RoundConfig memory round = roomyRound();
-            if (fault == 0) round.cap = 0;
-            if (fault == 1) round.price = 0;
-            if (fault == 2) round.minUsd = 0;
-            assertInvalid(round);
-        }
-    }
-
-    function test_RevertWhen_ItsTimesLeaveTheSales() external {
-        for (uint256 fault = 0; fault < 3; ++fault) {
-            RoundConfig memory round = roomyRound();
-            if (fault == 0) round.start = uint32(START - 1);
-            if (fault == 1) round.start = round.end;
-            if (fault == 2) round.end = uint32(END + 1);
-            assertInvalid(round);
-        }
-    }
-
-    function test_RevertWhen_ItsVestingIsImpossible() external {
-        RoundConfig memory round = roomyRound();
-        round.cliff = round.duration + 1;
-        assertInvalid(round);
-        round = roomyRound();
-        round.unlockedBps = 10_001;
-        assertInvalid(round);
-    }
-
-    function test_RevertWhen_TheSumsDoNotFitTheirSlot() external {
-        RoundConfig memory round = roomyRound();
-        round.cap = type(uint96).max - uint96(ALLOCATED) + 1;
-        assertInvalid(round);
-        // One AMR at 2^64 - 1: with the other rounds it is more than fits.
-        round = roomyRound();
-        (round.cap, round.price) = (1e18, type(uint64).max - sale.allocation().usd + 1);
-        assertInvalid(round);
-        --round.price;
-        sale.addRound(round);
-        assertEq(sale.allocation().usd, type(uint64).max, "to the unit");
     }
 
     function test_RevertWhen_TheSaleDoesNotHoldItsTokens() external {
@@ -91,11 +48,7 @@ contract AddRoundTest is SaleFixture {
     }
 
     function test_WhenTheTokensOfAllRoundsJustFitTheirSlot() external {
-        SaleConfig memory settings = saleConfig();
-        TestToken most = new TestToken(18);
-        settings.token = address(most);
-        sale = deploySale(settings);
-        most.mint(address(sale), type(uint96).max);
+        sellPlenty();
         RoundConfig memory round = roomyRound();
         (round.cap, round.price) = (type(uint96).max, 1);
         sale.addRound(round);
@@ -116,7 +69,7 @@ contract AddRoundTest is SaleFixture {
     function testFuzz_WhenAnyValueInBoundsIsGiven(uint256[8] calldata values, bool commits) external {
         RoundConfig memory round;
         round.cap = uint96(bound(values[0], 1, CAP));
-        round.price = uint64(bound(values[1], 1, 1e12));
+        round.price = uint64(bound(values[1], 1, 1e10));
         round.minUsd = uint64(bound(values[2], 1, type(uint64).max));
         round.start = uint32(bound(values[3], START, END - 1));
         round.end = uint32(bound(values[4], round.start + 1, END));
@@ -135,12 +88,6 @@ contract AddRoundTest is SaleFixture {
         sale.quote(3, ETH, 1 ether);
         vm.expectRevert(reason);
         sale.shareOf(buyer, 3, ETH);
-    }
-
-    function assertInvalid(RoundConfig memory round) private {
-        vm.expectRevert(Errors.AmourSale_InvalidRound.selector);
-        sale.addRound(round);
-        assertEq(sale.allocation().rounds, 3, "rounds");
     }
 
     function assertStored(RoundConfig memory given) private {

@@ -2,7 +2,7 @@
 pragma solidity ^0.8.30;
 
 import {Errors} from "../../contracts/libraries/Errors.sol";
-import {RoundConfig, SaleConfig, State, Voucher} from "../../contracts/types/Types.sol";
+import {Asset, RoundConfig, SaleConfig, State, Voucher} from "../../contracts/types/Types.sol";
 import {PurchaseFixture} from "../base/PurchaseFixture.sol";
 
 contract BuyingTest is PurchaseFixture {
@@ -87,11 +87,23 @@ contract BuyingTest is PurchaseFixture {
         assertAllRefusedIn(3, reason);
     }
 
-    function test_RevertWhen_TheAssetIsEthOrUnknown() external {
+    function test_RevertWhen_TheAssetIsEth() external {
         vm.warp(START);
         assertUnknown(ETH);
-        assertUnknown(3);
-        assertUnknown(255);
+    }
+
+    /// @dev The asset is the sixth word of each call.
+    function testFuzz_RevertWhen_TheAssetIsInNoList(uint8 asset) external {
+        asset = uint8(bound(asset, 3, 255));
+        vm.warp(START);
+        Voucher memory voucher = voucherFor(ROOMY);
+        for (uint256 i = 1; i < 4; ++i) {
+            bytes memory data = dataOf(purchases()[i], voucher, signed(voucher, payer));
+            data[4 + 6 * 32 - 1] = bytes1(asset);
+            vm.prank(payer);
+            (bool success, bytes memory answer) = address(sale).call(data);
+            assertTrue(!success && answer.length == 0, "refused");
+        }
     }
 
     function test_RevertWhen_TheAssetIsNotTaken() external {
@@ -114,7 +126,7 @@ contract BuyingTest is PurchaseFixture {
         sale.pauseBuying(72 hours);
     }
 
-    function assertUnknown(uint8 asset) private {
+    function assertUnknown(Asset asset) private {
         for (uint256 i = 1; i < 4; ++i) {
             Purchase memory purchase = purchases()[i];
             purchase.asset = asset;

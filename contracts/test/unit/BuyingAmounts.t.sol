@@ -3,7 +3,7 @@ pragma solidity ^0.8.30;
 
 import {IAmourSale} from "../../contracts/interfaces/IAmourSale.sol";
 import {Errors} from "../../contracts/libraries/Errors.sol";
-import {Position, RoundConfig} from "../../contracts/types/Types.sol";
+import {Asset, Position, RoundConfig} from "../../contracts/types/Types.sol";
 import {PurchaseFixture} from "../base/PurchaseFixture.sol";
 
 contract BuyingAmountsTest is PurchaseFixture {
@@ -51,15 +51,16 @@ contract BuyingAmountsTest is PurchaseFixture {
         }
     }
 
+    /// @dev Where a minimum holds it buys more than a unit: only of dust can less be asked for.
     function test_RevertWhen_ItBuysLessThanABaseUnit() external {
-        addUnitRound();
+        addDearRound();
         vm.warp(START);
-        assertRefused(
-            Purchase(Way.Allowance, USDC, UNITS, 1, 0),
-            abi.encodeWithSelector(Errors.AmourSale_TooFewTokens.selector, 0, 0)
-        );
-        perform(Purchase(Way.Allowance, USDC, UNITS, 2, 0));
-        assertEq(sale.positionOf(payer, UNITS, USDC).tokens, 1, "the unit");
+        sellDearToDust(other);
+        bytes memory reason = abi.encodeWithSelector(Errors.AmourSale_TooFewTokens.selector, 0, 0);
+        assertRefused(Purchase(Way.Eth, ETH, DEAR, 0, 0), reason);
+        assertRefused(Purchase(Way.Eth, ETH, DEAR, 999, 0), reason);
+        perform(Purchase(Way.Eth, ETH, DEAR, 1_000, 0));
+        assertEq(sale.positionOf(payer, DEAR, ETH).tokens, 1, "the unit");
     }
 
     function test_RevertWhen_ThePaymentDoesNotFit96Bits() external {
@@ -77,27 +78,11 @@ contract BuyingAmountsTest is PurchaseFixture {
         }
     }
 
-    function test_RevertWhen_ItBuysMoreThanTheRoundHasLeft() external {
-        vm.warp(SMALL_ROUND_START);
-        for (uint256 i = 0; i < 7; ++i) {
-            Purchase memory purchase = purchases()[i];
-            purchase.round = SMALL;
-            // 2,200 USD at 0.07 USD, rounded down.
-            uint256 tokens = uint256(2_200e24) / 70_000;
-            bytes memory reason = abi.encodeWithSelector(
-                Errors.AmourSale_AboveAllocation.selector,
-                tokens,
-                SMALL_CAP
-            );
-            assertRefused(purchase, reason);
-        }
-    }
-
     function test_WhenItIsBought() external {
         vm.warp(START + 5);
         for (uint256 i = 0; i < 7; ++i) {
             Purchase memory purchase = purchases()[i];
-            uint8 asset = purchase.asset;
+            Asset asset = purchase.asset;
             uint256 held = balanceOf(asset, payer);
             Position memory before = sale.positionOf(payer, ROOMY, asset);
             vm.expectEmit(address(sale));

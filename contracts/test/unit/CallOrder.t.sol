@@ -3,6 +3,7 @@ pragma solidity ^0.8.30;
 
 import {IAmourSale} from "../../contracts/interfaces/IAmourSale.sol";
 import {Errors} from "../../contracts/libraries/Errors.sol";
+import {Asset} from "../../contracts/types/Types.sol";
 import {SaleFixture} from "../base/SaleFixture.sol";
 
 contract CallOrderTest is SaleFixture {
@@ -66,7 +67,7 @@ contract CallOrderTest is SaleFixture {
     function test_RevertWhen_AWithdrawalComesAfterARefund() external {
         cancelled();
         sale.refund(buyer, ROOMY, ETH);
-        vm.expectRevert(Errors.AmourSale_NothingToWithdraw.selector);
+        vm.expectRevert(Errors.AmourSale_NothingToRefund.selector);
         vm.prank(buyer);
         sale.withdraw(ROOMY, ETH);
         assertEq(buyer.balance, 1_000_000 ether, "once");
@@ -93,7 +94,8 @@ contract CallOrderTest is SaleFixture {
 
     function assertNothingIsLeft() private view {
         assertEq(token.balanceOf(address(sale)), 0, "AMR");
-        for (uint8 asset = ETH; asset <= EURC; ++asset) {
+        for (uint256 i = 0; i < 3; ++i) {
+            Asset asset = allAssets()[i];
             assertEq(balanceOf(asset, address(sale)), 0, "balance");
             assertEq(sale.escrowOf(asset), 0, "escrow");
         }

@@ -27,9 +27,9 @@ contract ChainlinkFeedTest is Assertions {
 
     function test_RevertWhen_TheHeartbeatIsZeroOrAboveTwoDays() external {
         for (uint256 kind = 0; kind <= EUR; ++kind) {
-            vm.expectRevert(Errors.PriceSource_InvalidConfiguration.selector);
+            vm.expectRevert(outOfBounds(0));
             feedOf(kind, aggregators[kind], 0, NONE);
-            vm.expectRevert(Errors.PriceSource_InvalidConfiguration.selector);
+            vm.expectRevert(outOfBounds(2 days + 1));
             feedOf(kind, aggregators[kind], 2 days + 1, NONE);
             assertEq(feedOf(kind, aggregators[kind], 2 days, NONE).heartbeat(), 2 days, "most");
             assertEq(feedOf(kind, aggregators[kind], 1, NONE).heartbeat(), 1, "least");
@@ -40,7 +40,7 @@ contract ChainlinkFeedTest is Assertions {
         if (decimals == 8) decimals = 18;
         AwkwardAggregator wrong = new AwkwardAggregator(decimals, 2_500e8, NOW, NOW);
         for (uint256 kind = 0; kind <= EUR; ++kind) {
-            vm.expectRevert(Errors.PriceSource_InvalidConfiguration.selector);
+            vm.expectRevert(abi.encodeWithSelector(Errors.PriceSource_WrongDecimals.selector, decimals, 8));
             feedOf(kind, wrong, 1 hours, NONE);
         }
     }
@@ -106,6 +106,10 @@ contract ChainlinkFeedTest is Assertions {
     ) private returns (ChainlinkFeed) {
         if (kind == EUR) return new EurUsdFeed(aggregator, heartbeat, uptime);
         return new EthUsdFeed(aggregator, heartbeat, uptime);
+    }
+
+    function outOfBounds(uint256 heartbeat) private pure returns (bytes memory) {
+        return abi.encodeWithSelector(Errors.PriceSource_HeartbeatOutOfBounds.selector, heartbeat, 2 days);
     }
 
     function assertPrice(uint256 kind, ChainlinkFeed feed) private view {

@@ -14,24 +14,24 @@ contract ClaimTest is SaleFixture {
         vm.warp(START);
         buy(buyer, 0, 40 ether);
         vm.warp(COOLING_OFF_END);
-        assertEq(sale.claimableOf(buyer, 0, 0), 0, "claimable");
+        assertEq(sale.claimableOf(buyer, 0, ETH), 0, "claimable");
         vm.expectRevert(abi.encodeWithSelector(Errors.AmourSale_NotSucceeded.selector, State.CoolingOff));
-        sale.claim(buyer, 0, 0);
+        sale.claim(buyer, 0, ETH);
         vm.warp(START);
         vm.expectRevert(abi.encodeWithSelector(Errors.AmourSale_NotSucceeded.selector, State.Open));
-        sale.claim(buyer, 0, 0);
+        sale.claim(buyer, 0, ETH);
     }
 
     function test_RevertWhen_TheSaleHasFailed() external {
         fail();
         vm.expectRevert(abi.encodeWithSelector(Errors.AmourSale_NotSucceeded.selector, State.Failed));
-        sale.claim(buyer, 0, 0);
+        sale.claim(buyer, 0, ETH);
     }
 
     function test_RevertWhen_NothingWasBought() external {
         succeed();
         vm.expectRevert(Errors.AmourSale_NothingToClaim.selector);
-        sale.claim(other, 0, 0);
+        sale.claim(other, 0, ETH);
     }
 
     function test_WhenItIsBeforeTheCliff() external {
@@ -39,7 +39,7 @@ contract ClaimTest is SaleFixture {
         assertClaim(UNLOCKED);
         vm.warp(COOLING_OFF_END + 30 days - 1);
         vm.expectRevert(Errors.AmourSale_NothingToClaim.selector);
-        sale.claim(buyer, 0, 0);
+        sale.claim(buyer, 0, ETH);
     }
 
     function test_WhenItIsAtTheCliff() external {
@@ -57,7 +57,7 @@ contract ClaimTest is SaleFixture {
         assertClaim(last);
         vm.warp(COOLING_OFF_END + 3_600 days);
         vm.expectRevert(Errors.AmourSale_NothingToClaim.selector);
-        sale.claim(buyer, 0, 0);
+        sale.claim(buyer, 0, ETH);
         assertEq(token.balanceOf(buyer), BOUGHT, "all of it, once");
     }
 
@@ -72,35 +72,34 @@ contract ClaimTest is SaleFixture {
     function test_WhenItIsClaimedByAnyone() external {
         succeed();
         vm.expectEmit(address(sale));
-        emit IAmourSale.Claimed(buyer, 0, 0, UNLOCKED);
+        emit IAmourSale.Claimed(buyer, 0, ETH, UNLOCKED);
         vm.prank(other);
-        sale.claim(buyer, 0, 0);
+        sale.claim(buyer, 0, ETH);
         assertEq(token.balanceOf(buyer), UNLOCKED, "buyer");
         assertEq(token.balanceOf(other), 0, "caller");
-        assertEq(sale.positionOf(buyer, 0, 0).claimedAt, COOLING_OFF_END, "claimed at");
+        assertEq(sale.positionOf(buyer, 0, ETH).claimedAt, COOLING_OFF_END, "claimed at");
     }
 
     function test_RevertWhen_ThePositionIsUnknown() external {
         succeed();
-        uint8[3] memory assets = [1, 3, 255];
-        for (uint256 i = 0; i < assets.length; ++i) {
-            assertEq(sale.claimableOf(buyer, 0, assets[i]), 0, "claimable");
-            vm.expectRevert(Errors.AmourSale_NothingToClaim.selector);
-            sale.claim(buyer, 0, assets[i]);
-        }
+        assertEq(sale.claimableOf(buyer, 0, USDC), 0, "claimable");
         vm.expectRevert(Errors.AmourSale_NothingToClaim.selector);
-        sale.claim(buyer, 3, 0);
+        sale.claim(buyer, 0, USDC);
+        vm.expectRevert(Errors.AmourSale_NothingToClaim.selector);
+        sale.claim(buyer, 3, ETH);
     }
 
     function test_WhenASingleBaseUnitIsOwed() external {
-        addUnitRound();
+        addDearRound();
         vm.warp(START);
-        buyWith(USDC, buyer, UNITS, 3);
+        sellDearToDust(other);
+        buy(buyer, DEAR, 1_000);
+        aggregator.setAnswer(ETH_USD);
         succeed();
-        sale.claim(buyer, UNITS, USDC);
+        sale.claim(buyer, DEAR, ETH);
         assertEq(token.balanceOf(buyer), 1, "the unit");
         vm.expectRevert(Errors.AmourSale_NothingToClaim.selector);
-        sale.claim(buyer, UNITS, USDC);
+        sale.claim(buyer, DEAR, ETH);
     }
 
     /// @dev Invariant 11: however the claims are spread, they give what one claim at the end would.
@@ -108,14 +107,14 @@ contract ClaimTest is SaleFixture {
         vm.warp(START);
         paid = bound(paid, 40 ether, 199 ether);
         buy(buyer, 0, paid);
-        uint256 bought = sale.positionOf(buyer, 0, 0).tokens;
+        uint256 bought = sale.positionOf(buyer, 0, ETH).tokens;
         vm.warp(COOLING_OFF_END);
         sale.finalize();
         uint256 elapsed = 0;
         for (uint256 i = 0; i < pauses.length; ++i) {
             elapsed += pauses[i] % 90 days;
             vm.warp(COOLING_OFF_END + elapsed);
-            if (sale.claimableOf(buyer, 0, 0) != 0) sale.claim(buyer, 0, 0);
+            if (sale.claimableOf(buyer, 0, ETH) != 0) sale.claim(buyer, 0, ETH);
             assertEq(token.balanceOf(buyer), vestedModel(bought, elapsed), "vested so far");
         }
     }
@@ -129,8 +128,8 @@ contract ClaimTest is SaleFixture {
 
     function assertClaim(uint256 amount) private {
         uint256 before = token.balanceOf(buyer);
-        assertEq(sale.claimableOf(buyer, 0, 0), amount, "claimable");
-        sale.claim(buyer, 0, 0);
+        assertEq(sale.claimableOf(buyer, 0, ETH), amount, "claimable");
+        sale.claim(buyer, 0, ETH);
         assertEq(token.balanceOf(buyer) - before, amount, "received");
     }
 }

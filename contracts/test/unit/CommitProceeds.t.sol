@@ -54,15 +54,15 @@ contract CommitProceedsTest is SaleFixture {
         fund(third);
         vm.warp(START);
         buyWith(USDC, third, COMMIT, 3 * PAID);
-        assertEq(sale.roundOf(COMMIT).committed[USDC], 3 * PAID, "committed");
+        assertEq(sale.roundOf(COMMIT).committed[uint256(USDC)], 3 * PAID, "committed");
         vm.prank(third);
         sale.withdraw(COMMIT, USDC);
-        assertEq(sale.roundOf(COMMIT).committed[USDC], 0, "withdrawn");
+        assertEq(sale.roundOf(COMMIT).committed[uint256(USDC)], 0, "withdrawn");
         succeedOversubscribed();
-        assertEq(sale.roundOf(COMMIT).committed[USDC], 2 * PAID, "committed");
+        assertEq(sale.roundOf(COMMIT).committed[uint256(USDC)], 2 * PAID, "committed");
         sale.releaseProceeds(USDC);
         sale.claim(buyer, COMMIT, USDC);
-        assertEq(sale.roundOf(COMMIT).returned[USDC], PAID / 2, "returned");
+        assertEq(sale.roundOf(COMMIT).returned[uint256(USDC)], PAID / 2, "returned");
         sale.claim(other, COMMIT, USDC);
         assertEnd();
     }

@@ -2,7 +2,7 @@
 pragma solidity ^0.8.30;
 
 import {Errors} from "../../contracts/libraries/Errors.sol";
-import {State, Voucher} from "../../contracts/types/Types.sol";
+import {Asset, State, Voucher} from "../../contracts/types/Types.sol";
 import {PurchaseFixture} from "../base/PurchaseFixture.sol";
 
 /// @dev COMMIT gives out 300,000 AMR at 0.03 USD: 9,000 USD.
@@ -45,7 +45,7 @@ contract CommitRoundTest is PurchaseFixture {
     /// of what the floor of tokens costs.
     function testFuzz_WhenACommitRoundTakesMoreThanItsCapFromAnyone(uint256[4] calldata amounts) external {
         address[4] memory holders = [buyer, other, payer, buyer];
-        uint8[4] memory assets = [USDC, USDC, EURC, ETH];
+        Asset[4] memory assets = [USDC, USDC, EURC, ETH];
         uint256 given = 0;
         for (uint256 i = 0; i < 4; ++i) {
             uint256 paid = bound(amounts[i], 1e6, 1_000_000e6);
@@ -77,20 +77,21 @@ contract CommitRoundTest is PurchaseFixture {
         assertAllocation(buyer, USDC, COMMIT_CAP, ASKED);
     }
 
-    function test_RevertWhen_ACommitmentIsAboveWhatItsSlotCanHold() external {
+    function test_WhenACommitmentIsAboveWhatItsSlotCanHold() external {
         uint256 most = type(uint96).max;
-        // 1 wei buys 83,333.3 base units: what fills the slot but for one wei's worth.
-        uint256 paid = (most * 30_000) / 2_500e6;
-        vm.deal(payer, 2 * paid);
-        perform(Purchase(Way.Eth, ETH, COMMIT, paid, 0));
-        uint256 left = most - sale.roundOf(COMMIT).sold;
-        bytes memory reason = abi.encodeWithSelector(
-            Errors.AmourSale_AboveAllocation.selector,
-            sale.quote(COMMIT, ETH, 0.001 ether),
-            left
+        // 1 wei buys 83,333.3 base units: the price of all that the slot can hold, to the wei.
+        uint256 cost = (most * 30_000) / 2_500e6 + 1;
+        vm.deal(payer, cost + 7 ether);
+        perform(Purchase(Way.Eth, ETH, COMMIT, cost - 1 ether, 0));
+        perform(Purchase(Way.Eth, ETH, COMMIT, 2 ether, 0));
+        assertEq(sale.roundOf(COMMIT).sold, most, "committed");
+        assertEq(payer.balance, 7 ether, "the surplus");
+        assertEq(sale.roundOf(COMMIT).committed[uint256(ETH)], cost, "counted");
+        assertShare(payer, ETH, most, cost, most);
+        assertRefused(
+            Purchase(Way.Eth, ETH, COMMIT, 1 ether, 0),
+            abi.encodeWithSelector(Errors.AmourSale_SoldOut.selector)
         );
-        assertRefused(Purchase(Way.Eth, ETH, COMMIT, 0.001 ether, 0), reason);
-        assertShare(payer, ETH, most - left, paid, most - left);
     }
 
     function test_WhenACommitRoundAloneCarriesTheSoftCap() external {
@@ -120,7 +121,7 @@ contract CommitRoundTest is PurchaseFixture {
 
     function assertShare(
         address holder,
-        uint8 asset,
+        Asset asset,
         uint256 tokens,
         uint256 paid,
         uint256 committed
@@ -133,7 +134,7 @@ contract CommitRoundTest is PurchaseFixture {
         assertAllocation(holder, asset, (tokens * COMMIT_CAP) / committed, paid - excess);
     }
 
-    function assertAllocation(address holder, uint8 asset, uint256 tokens, uint256 cost) private view {
+    function assertAllocation(address holder, Asset asset, uint256 tokens, uint256 cost) private view {
         (uint256 share, uint256 charged) = sale.shareOf(holder, COMMIT, asset);
         assertEq(share, tokens, "share");
         assertEq(charged, cost, "cost");

@@ -2,7 +2,7 @@
 pragma solidity ^0.8.30;
 
 import {Errors} from "../../contracts/libraries/Errors.sol";
-import {SaleConfig} from "../../contracts/types/Types.sol";
+import {Asset, SaleConfig} from "../../contracts/types/Types.sol";
 import {PurchaseFixture} from "../base/PurchaseFixture.sol";
 import {TestToken} from "../doubles/TestToken.sol";
 
@@ -47,7 +47,7 @@ contract DecimalsTest is PurchaseFixture {
         }
     }
 
-    function takeAs(uint8 asset, uint8 decimals) private {
+    function takeAs(Asset asset, uint8 decimals) private {
         vm.warp(NOW);
         TestToken coin = new TestToken(decimals);
         SaleConfig memory settings = saleConfig();
@@ -60,7 +60,7 @@ contract DecimalsTest is PurchaseFixture {
         vm.warp(START);
     }
 
-    function assertBuys(uint8 asset, uint256 paid, uint256 tokens) private {
+    function assertBuys(Asset asset, uint256 paid, uint256 tokens) private {
         assertEq(sale.quote(ROOMY, asset, paid), tokens, "quote");
         perform(Purchase(Way.Allowance, asset, ROOMY, paid, tokens));
         assertEq(sale.positionOf(payer, ROOMY, asset).tokens, tokens, "tokens");

@@ -7,6 +7,8 @@ import {Outcome, State} from "../../contracts/types/Types.sol";
 import {SaleFixture} from "../base/SaleFixture.sol";
 
 contract OutcomeTest is SaleFixture {
+    bytes private constant ALREADY = abi.encodeWithSelector(Errors.AmourSale_AlreadyDecided.selector);
+
     function test_WhenNobodyHasDecided() external {
         assertState(State.Scheduled);
         vm.warp(START - 1);
@@ -50,10 +52,10 @@ contract OutcomeTest is SaleFixture {
 
     function test_WhenTheSoftCapIsMissedByOneUnit() external {
         vm.warp(START);
-        buy(buyer, 0, 40 ether - 1);
+        buyWith(USDC, buyer, 0, SOFT_CAP - 1);
         vm.warp(COOLING_OFF_END);
         vm.expectEmit(address(sale));
-        emit IAmourSale.Finalized(Outcome.Failed, 2_000_000e18 - 50_000, SOFT_CAP - 1);
+        emit IAmourSale.Finalized(Outcome.Failed, 2_000_000e18 - 2e13, SOFT_CAP - 1);
         sale.finalize();
         assertState(State.Failed);
     }
@@ -64,7 +66,7 @@ contract OutcomeTest is SaleFixture {
         buy(other, 0, 1 ether);
         vm.warp(END);
         vm.prank(other);
-        sale.withdraw(0, 0);
+        sale.withdraw(0, ETH);
         vm.warp(COOLING_OFF_END);
         sale.finalize();
         assertState(State.Failed);
@@ -72,13 +74,13 @@ contract OutcomeTest is SaleFixture {
 
     function test_RevertWhen_ThereIsAnOutcomeAlready() external {
         succeed();
-        assertDecided();
+        assertDecided(abi.encodeWithSelector(Errors.AmourSale_SoftCapReached.selector, SOFT_CAP));
         assertState(State.Succeeded);
     }
 
     function test_RevertWhen_ItHasFailedAlready() external {
         fail();
-        assertDecided();
+        assertDecided(ALREADY);
         assertState(State.Failed);
     }
 
@@ -116,28 +118,64 @@ contract OutcomeTest is SaleFixture {
         vm.prank(other);
         sale.abandon();
         assertState(State.Failed);
-        sale.refund(buyer, 0, 0);
+        sale.refund(buyer, 0, ETH);
         assertEq(buyer.balance, 1_000_000 ether, "refunded");
     }
 
     function test_WhenItIsCancelledBeforeTheStart() external {
         sale.cancel();
         assertState(State.Failed);
-        assertDecided();
+        assertDecided(ALREADY);
     }
 
-    function test_WhenItIsCancelledLate() external {
+    function test_WhenItIsCancelledLateWithTheSoftCapMissed() external {
+        vm.warp(END - 1);
+        buyWith(USDC, buyer, 0, SOFT_CAP - 1);
+        uint256 snapshot = vm.snapshotState();
         vm.warp(COOLING_OFF_END + 1 days);
+        sale.cancel();
+        assertState(State.Failed);
+        vm.revertToState(snapshot);
+        vm.warp(END);
+        vm.prank(buyer);
+        sale.withdraw(0, USDC);
+        vm.warp(COOLING_OFF_END);
         sale.cancel();
         assertState(State.Failed);
     }
 
+    function test_WhenItIsCancelledInTheLastSecondOfTheCoolingOffPeriod() external {
+        vm.warp(START);
+        buyWith(USDC, buyer, 0, SOFT_CAP);
+        vm.warp(COOLING_OFF_END - 1);
+        sale.cancel();
+        assertState(State.Failed);
+        sale.refund(buyer, 0, USDC);
+    }
+
+    function test_RevertWhen_ItIsCancelledAfterTheCoolingOffPeriodWithTheSoftCapReached() external {
+        vm.warp(START);
+        buyWith(USDC, buyer, 0, SOFT_CAP);
+        uint256[3] memory times = [COOLING_OFF_END, COOLING_OFF_END + 30 days, COOLING_OFF_END + 3_650 days];
+        bytes memory reason = abi.encodeWithSelector(Errors.AmourSale_SoftCapReached.selector, SOFT_CAP);
+        for (uint256 i = 0; i < times.length; ++i) {
+            vm.warp(times[i]);
+            vm.expectRevert(reason);
+            sale.cancel();
+            assertState(State.CoolingOff);
+        }
+        sale.finalize();
+        vm.expectRevert(reason);
+        sale.cancel();
+        assertState(State.Succeeded);
+    }
+
     /// @dev Whichever way, and whenever.
-    function assertDecided() private {
+    function assertDecided(bytes memory onCancel) private {
         vm.warp(COOLING_OFF_END + 30 days);
         vm.expectRevert(Errors.AmourSale_AlreadyDecided.selector);
         sale.finalize();
-        vm.expectRevert(Errors.AmourSale_AlreadyDecided.selector);
+        vm.expectRevert(onCancel);
         sale.cancel();
         vm.expectRevert(Errors.AmourSale_AlreadyDecided.selector);
         sale.abandon();

@@ -5,7 +5,6 @@ import {IAccessManaged} from "@openzeppelin/contracts/access/manager/IAccessMana
 import {AccessManager} from "@openzeppelin/contracts/access/manager/AccessManager.sol";
 import {IAccessManager} from "@openzeppelin/contracts/access/manager/IAccessManager.sol";
 import {IAmourSale} from "../../contracts/interfaces/IAmourSale.sol";
-import {Errors} from "../../contracts/libraries/Errors.sol";
 import {Position} from "../../contracts/types/Types.sol";
 import {SaleFixture} from "../base/SaleFixture.sol";
 
@@ -15,11 +14,13 @@ contract RolesTest is SaleFixture {
         expectRefusal(other, abi.encodeCall(IAmourSale.bumpVoucherEpoch, ()));
         expectRefusal(other, abi.encodeCall(IAmourSale.setVoucherSigner, (other)));
         expectRefusal(other, abi.encodeCall(IAmourSale.pauseBuying, (1 hours)));
+        expectRefusal(other, abi.encodeCall(IAmourSale.resumeBuying, ()));
         expectRefusal(other, abi.encodeCall(IAmourSale.addRound, (smallRound())));
     }
 
-    function test_RevertWhen_TheGuardianDoesMoreThanPause() external {
+    function test_RevertWhen_TheGuardianDoesMoreThanPauseAndResume() external {
         expectRefusal(guardian, abi.encodeCall(IAmourSale.cancel, ()));
+        expectRefusal(guardian, abi.encodeCall(IAmourSale.bumpVoucherEpoch, ()));
         expectRefusal(guardian, abi.encodeCall(IAmourSale.setVoucherSigner, (other)));
         expectRefusal(guardian, abi.encodeCall(IAmourSale.addRound, (smallRound())));
     }
@@ -38,52 +39,14 @@ contract RolesTest is SaleFixture {
         sale.cancel();
     }
 
-    function test_RevertWhen_ThePauseIsTooLongOrNothing() external {
-        vm.expectRevert(
-            abi.encodeWithSelector(Errors.AmourSale_PauseTooLong.selector, 72 hours + 1, 72 hours)
-        );
-        vm.prank(guardian);
-        sale.pauseBuying(72 hours + 1);
-        vm.expectRevert(abi.encodeWithSelector(Errors.AmourSale_PauseTooLong.selector, 0, 72 hours));
-        vm.prank(guardian);
-        sale.pauseBuying(0);
-    }
-
-    function test_RevertWhen_TwoPausesWereUsed() external {
-        for (uint256 i = 0; i < 2; ++i) {
-            vm.prank(guardian);
-            sale.pauseBuying(1 hours);
-        }
-        assertEq(sale.control().pauses, 2, "used");
-        vm.warp(END - 1);
-        vm.expectRevert(Errors.AmourSale_PausesSpent.selector);
-        vm.prank(guardian);
-        sale.pauseBuying(1);
-    }
-
-    function test_WhenItIsPaused() external {
-        vm.expectEmit(address(sale));
-        emit IAmourSale.BuyingPaused(NOW + 72 hours);
+    function test_WhenTheAdminHasADelayAndResumes() external {
+        manager.grantRole(0, other, 48 hours);
+        manager.grantRole(2, other, 0);
         vm.prank(guardian);
         sale.pauseBuying(72 hours);
-        assertEq(sale.control().pausedUntil, NOW + 72 hours, "until");
-    }
-
-    function test_WhenTheSignerAndTheEpochChange() external {
-        vm.expectEmit(address(sale));
-        emit IAmourSale.VoucherSignerChanged(other);
-        sale.setVoucherSigner(other);
-        assertEq(sale.control().signer, other, "signer");
-        vm.expectEmit(address(sale));
-        emit IAmourSale.VoucherEpochChanged(1);
-        sale.bumpVoucherEpoch();
-        assertEq(sale.control().epoch, 1, "epoch");
-        assertEq(sale.config().voucherSigner, other, "signer in force");
-    }
-
-    function test_RevertWhen_TheSignerIsTheZeroAddress() external {
-        vm.expectRevert(Errors.AmourSale_InvalidConfiguration.selector);
-        sale.setVoucherSigner(address(0));
+        vm.prank(other);
+        sale.resumeBuying();
+        assertEq(sale.control().pausedUntil, NOW, "resumed");
     }
 
     function test_RevertWhen_TheAdminHasADelayAndScheduledNothing() external {
@@ -116,15 +79,16 @@ contract RolesTest is SaleFixture {
     function test_WhenAnyPrivilegedCallIsMade() external {
         vm.warp(START);
         buy(buyer, 0, 1 ether);
-        bytes32 before = keccak256(abi.encode(sale.positionOf(buyer, 0, 0)));
+        bytes32 before = keccak256(abi.encode(sale.positionOf(buyer, 0, ETH)));
         sale.setVoucherSigner(other);
         sale.bumpVoucherEpoch();
         vm.prank(guardian);
         sale.pauseBuying(72 hours);
+        sale.resumeBuying();
         sale.cancel();
-        Position memory position = sale.positionOf(buyer, 0, 0);
+        Position memory position = sale.positionOf(buyer, 0, ETH);
         assertTrue(keccak256(abi.encode(position)) == before, "the same");
-        assertEq(sale.escrowOf(0), 1 ether, "escrow");
+        assertEq(sale.escrowOf(ETH), 1 ether, "escrow");
     }
 
     function expectRefusal(address caller, bytes memory call) private {

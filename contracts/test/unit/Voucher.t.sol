@@ -49,7 +49,11 @@ contract VoucherTest is SaleFixture {
 
     function test_RevertWhen_AnotherKeySigned() external {
         Voucher memory voucher = voucherFor(0);
-        expectRefused(voucher, signVoucher(0xBAD, domainOf(address(sale)), voucher, buyer, 0), INVALID);
+        expectRefused(
+            voucher,
+            signVoucher(0xBAD, domainOf(address(sale)), voucher, buyer, sale.control().epoch),
+            INVALID
+        );
     }
 
     function test_RevertWhen_ItIsForAnotherBuyer() external {
@@ -60,7 +64,11 @@ contract VoucherTest is SaleFixture {
     function test_RevertWhen_ItIsForAnotherChain() external {
         Voucher memory voucher = voucherFor(0);
         bytes32 elsewhere = domain(block.chainid + 1, address(sale));
-        expectRefused(voucher, signVoucher(SIGNER_KEY, elsewhere, voucher, buyer, 0), INVALID);
+        expectRefused(
+            voucher,
+            signVoucher(SIGNER_KEY, elsewhere, voucher, buyer, sale.control().epoch),
+            INVALID
+        );
     }
 
     function test_RevertWhen_TheChainWasSplitSince() external {
@@ -73,7 +81,11 @@ contract VoucherTest is SaleFixture {
     function test_RevertWhen_ItIsForAnotherContract() external {
         Voucher memory voucher = voucherFor(0);
         bytes32 elsewhere = domain(block.chainid, address(token));
-        expectRefused(voucher, signVoucher(SIGNER_KEY, elsewhere, voucher, buyer, 0), INVALID);
+        expectRefused(
+            voucher,
+            signVoucher(SIGNER_KEY, elsewhere, voucher, buyer, sale.control().epoch),
+            INVALID
+        );
     }
 
     function test_RevertWhen_ItsEpochHasPassed() external {
@@ -106,7 +118,7 @@ contract VoucherTest is SaleFixture {
 
     function test_RevertWhen_TheSignatureIsMalleated() external {
         Voucher memory voucher = voucherFor(0);
-        bytes32 digest = voucherDigest(domainOf(address(sale)), voucher, buyer, 0);
+        bytes32 digest = voucherDigest(domainOf(address(sale)), voucher, buyer, sale.control().epoch);
         (uint8 v, bytes32 r, bytes32 s) = vm.sign(SIGNER_KEY, digest);
         uint256 order = 0xFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFEBAAEDCE6AF48A03BBFD25E8CD0364141;
         bytes memory twin = abi.encodePacked(r, bytes32(order - uint256(s)), v == 27 ? uint8(28) : uint8(27));
@@ -130,7 +142,7 @@ contract VoucherTest is SaleFixture {
         );
         vm.prank(buyer);
         sale.buyWithEth{value: 0.5 ether}(voucher, signature, 0);
-        assertEq(sale.positionOf(buyer, 0, 0).tokens, 75_000e18, "up to the cap");
+        assertEq(sale.positionOf(buyer, 0, ETH).tokens, 75_000e18, "up to the cap");
     }
 
     function test_RevertWhen_ItsCapIsBelowWhatIsHeld() external {
@@ -152,9 +164,9 @@ contract VoucherTest is SaleFixture {
             vm.prank(buyer);
             sale.buyWithEth{value: 1 ether}(voucher, signature, 0);
             vm.prank(buyer);
-            sale.withdraw(0, 0);
+            sale.withdraw(0, ETH);
         }
-        assertEq(sale.escrowOf(0), 0, "escrow");
+        assertEq(sale.escrowOf(ETH), 0, "escrow");
     }
 
     function test_WhenItsSignerIsAContract() external {
@@ -162,10 +174,10 @@ contract VoucherTest is SaleFixture {
         sale.setVoucherSigner(address(wallet));
         Voucher memory voucher = voucherFor(0);
         expectRefused(voucher, "", INVALID);
-        wallet.approve(voucherDigest(domainOf(address(sale)), voucher, buyer, 0));
+        wallet.approve(voucherDigest(domainOf(address(sale)), voucher, buyer, sale.control().epoch));
         vm.prank(buyer);
         sale.buyWithEth{value: 1 ether}(voucher, "", 0);
-        assertEq(sale.positionOf(buyer, 0, 0).paid, 1 ether, "paid");
+        assertEq(sale.positionOf(buyer, 0, ETH).paid, 1 ether, "paid");
     }
 
     function expectRefused(Voucher memory voucher, bytes memory signature, bytes memory reason) private {

@@ -2,7 +2,7 @@
 pragma solidity ^0.8.30;
 
 import {Errors} from "../../contracts/libraries/Errors.sol";
-import {Voucher} from "../../contracts/types/Types.sol";
+import {Asset, Voucher} from "../../contracts/types/Types.sol";
 import {PurchaseFixture} from "../base/PurchaseFixture.sol";
 
 contract VoucherCapTest is PurchaseFixture {
@@ -76,7 +76,7 @@ contract VoucherCapTest is PurchaseFixture {
 
     /// @dev Of 20 to 100,000 USD, or EUR, or their worth in ETH.
     function purchaseAt(uint8 order, uint256 size) private pure returns (Purchase memory) {
-        uint8 asset = order % 3;
+        Asset asset = Asset(order % 3);
         uint256 paid = bound(size, 20e6, 100_000e6);
         if (asset == ETH) return Purchase(Way.Eth, ETH, ROOMY, paid * 4e8 + (size % 4e8), 0);
         return Purchase(Way.Allowance, asset, ROOMY, paid, 0);

@@ -159,12 +159,19 @@ contract WithdrawBySignatureTest is WithdrawalSigning {
         handIn(given, signedByPayer(given));
     }
 
-    function test_RevertWhen_TheAssetIsUnknown() external {
-        bytes memory reason = abi.encodeWithSelector(Errors.AmourSale_NothingToWithdraw.selector);
-        Withdrawal memory given = withdrawalOf(payer, ROOMY, 3);
-        assertRefusal(given, signedByPayer(given), reason);
-        given.asset = 255;
-        assertRefusal(given, signedByPayer(given), reason);
+    function testFuzz_RevertWhen_TheAssetIsInNoList(uint8 asset) external {
+        Withdrawal memory given = good();
+        assertNoSuchAsset(
+            abi.encodeWithSelector(
+                IAmourSale.withdrawBySignature.selector,
+                given.buyer,
+                given.round,
+                bound(asset, 3, 255),
+                given.paid,
+                given.deadline,
+                signedByPayer(given)
+            )
+        );
     }
 
     function good() private view returns (Withdrawal memory) {
