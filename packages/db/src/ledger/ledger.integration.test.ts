@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { alice, block, bob, countRows, entry, ledger, pause, round, step } from '../../test/ledger-fixture.ts'
+import { alice, block, bob, countRows, entry, ledger, round, step } from '../../test/ledger-fixture.ts'
 import { type MigratedDatabase, migratedDatabase } from '../../test/migrated-database.ts'
 import type { Database } from '../connection/create-database.ts'
 import {
@@ -10,7 +10,6 @@ import {
   listBlocks,
   listPurchases,
   readOutcome,
-  readPause,
   readSnapshot,
   readSyncState,
   rollBack,
@@ -213,19 +212,6 @@ it('stores what is released', async () => {
   expect(rows).toMatchObject([
     { kind: 'unsold', asset: null, amount: 7n, status: 'mined', mined_at: at.time },
   ])
-})
-
-it('knows the last word on pauses, also after a block was taken back', async () => {
-  const [one, two, three] = [block(1), block(2), block(3)]
-  expect(await readPause(database, ledger)).toBeUndefined()
-  await apply(step(one, { pauses: [pause(one, 0, 'paused', 900), pause(one, 1, 'paused', 950)] }))
-  expect(await readPause(database, ledger)).toEqual({ until: new Date(950_000), since: one.time })
-  await apply(step(two, { pauses: [pause(two, 0, 'resumed', 700)] }))
-  expect(await readPause(database, ledger)).toEqual({ until: new Date(700_000), since: two.time })
-  await apply(step(three))
-  const back = { ...ledger, previous: three.hash, ancestor: one, finalized: 0n, confirmations: 3 }
-  await database.transaction().execute((trx) => rollBack(trx, back))
-  expect(await readPause(database, ledger)).toEqual({ until: new Date(950_000), since: one.time })
 })
 
 it('says what a failed sale had sold, whatever is refunded, and who still holds it', async () => {
