@@ -25,17 +25,17 @@ const amr = 10n ** 18n
 /** An event that can happen to the sale, and the sale after it. */
 export function nextEvent(sale: SaleModel, random: Random): { event: SaleEvent; sale: SaleModel } {
   if (sale.rounds === 0 || (sale.rounds < 4 && random.chance(0.03))) return addRound(sale, random)
-  if (random.chance(0.05)) return { event: withoutBuyers(random), sale }
+  if (random.chance(0.03)) return { event: withoutBuyers(sale), sale }
   if (sale.outcome === 'undecided') return trade(sale, random)
   return sale.outcome === 'succeeded' ? payOut(sale, random) : refund(sale, random)
 }
 
-/** What happens to a sale at any time and changes no position. */
-function withoutBuyers(random: Random): SaleEvent {
-  if (random.chance(0.3)) return { name: 'BuyingResumed', args: [] }
-  if (random.chance(0.3))
-    return { name: 'SurplusReleased', args: { asset: random.integer(3), amount: amountOf(random) } }
-  return { name: 'BuyingPaused', args: { until: 1_800_000_000n + BigInt(random.integer(1_000_000)) } }
+/** What happens to a sale at any time and changes no position; which of it, its positions decide. */
+function withoutBuyers({ positions }: SaleModel): SaleEvent {
+  const kind = positions.length % 3
+  if (kind === 1) return { name: 'BuyingResumed', args: [] }
+  if (kind === 2) return { name: 'SurplusReleased', args: { asset: positions.length % 2, amount: 7n } }
+  return { name: 'BuyingPaused', args: { until: 1_800_000_000n + BigInt(positions.length) } }
 }
 
 function addRound(sale: SaleModel, random: Random): { event: SaleEvent; sale: SaleModel } {
@@ -91,7 +91,7 @@ function payOut(sale: SaleModel, random: Random): { event: SaleEvent; sale: Sale
 
 function refund(sale: SaleModel, random: Random): { event: SaleEvent; sale: SaleModel } {
   const given = takeOne(sale, random)
-  if (!given) return { event: { name: 'UnsoldReleased', args: { amount: amountOf(random) } }, sale }
+  if (!given) return { event: { name: 'UnsoldReleased', args: { amount: 7n } }, sale }
   return { event: { name: 'Refunded', args: given.position }, sale: given.sale }
 }
 
