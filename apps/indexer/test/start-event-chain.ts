@@ -8,13 +8,15 @@ const TRANSACTIONS_PER_BLOCK = 2
 const FINAL_AFTER = 100
 
 /**
- * Code that writes one log many times. Call data: how often, two topics, the log's data.
+ * Code that writes one log many times. Call data: how often, the topics, the log's data. With two topics, head = 0x60:
  *
- *     calldatacopy(0, 0x60, calldatasize - 0x60)
+ *     calldatacopy(0, head, calldatasize - head)
  *     n = calldataload(0)
- *     0x0c: log2(0, calldatasize - 0x60, calldataload(0x20), calldataload(0x40)); n = n - 1; if n goto 0x0c
+ *     0x0c: log2(0, calldatasize - head, calldataload(0x20), calldataload(0x40)); n = n - 1; if n goto 0x0c
  */
-const EMITTER: Hex = '0x6060360360606000376000355b604035602035606036036000a26001900380600c5700'
+const EMIT_TWO_TOPICS: Hex = '0x6060360360606000376000355b604035602035606036036000a26001900380600c5700'
+const EMIT_THREE_TOPICS: Hex =
+  '0x6080360360806000376000355b606035604035602035608036036000a36001900380600c5700'
 
 export interface EventChain extends TestChain {
   sale: Hex
@@ -27,7 +29,7 @@ export async function startEventChain(purchases: number): Promise<EventChain> {
   const chain = await startTestChain()
   const { publicClient, testClient } = chain
   const sale: Hex = `0x${'5a'.repeat(20)}`
-  await testClient.setCode({ address: sale, bytecode: EMITTER })
+  await testClient.setCode({ address: sale, bytecode: EMIT_TWO_TOPICS })
   await testClient.setAutomine(false)
   const wallet = chain.walletClient(1)
   let nonce = await publicClient.getTransactionCount({ address: wallet.account.address })
@@ -43,6 +45,7 @@ export async function startEventChain(purchases: number): Promise<EventChain> {
   const firstBlock = (await publicClient.getBlockNumber()) + 1n
   await emit(round, 1)
   await testClient.mine({ blocks: 1 })
+  await testClient.setCode({ address: sale, bytecode: EMIT_THREE_TOPICS })
   for (let sent = 0; sent * LOGS_PER_TRANSACTION < purchases; sent += 1) {
     await emit(purchaseOf(sent), LOGS_PER_TRANSACTION)
     if (sent % TRANSACTIONS_PER_BLOCK === 1) await testClient.mine({ blocks: 1 })
