@@ -65,7 +65,7 @@ abstract contract SaleOutcome is SaleRounds {
 
     /// @dev With what rests cost above their value, so that what was paid in whole base units always counts.
     function _reachesSoftCap(uint256 usd) private view returns (bool) {
-        return usd + _roundedUp >= _softCapUsd;
+        return usd + _allocation.roundedUp >= _softCapUsd;
     }
 
     function _decide(Outcome decided, uint256 tokens, uint256 usd) private {

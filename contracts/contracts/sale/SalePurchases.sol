@@ -186,7 +186,7 @@ abstract contract SalePurchases is SaleVouchers, SaleRounds {
     function _costOfRest(Round storage round, Asset asset, uint256 tokens) private returns (uint256 cost) {
         bool even;
         (cost, even) = _costOf(asset, tokens, round.price);
-        if (!even && asset != Asset.Eth && round.mode == RoundMode.Fixed) ++_roundedUp;
+        if (!even && asset != Asset.Eth && round.mode == RoundMode.Fixed) ++_allocation.roundedUp;
     }
 
     /// @dev The buyer's books. What they hold in the round is counted over all assets. Their tokens are bounded by

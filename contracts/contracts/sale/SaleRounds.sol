@@ -118,7 +118,12 @@ abstract contract SaleRounds is SaleAssets {
         require(fits, Errors.AmourSale_AllocationTooLarge(tokens, usd));
         uint256 held = IERC20(_token).balanceOf(address(this));
         require(held >= tokens, Errors.AmourSale_NotFunded(held, tokens));
-        _allocation = Allocation({tokens: uint96(tokens), usd: uint64(usd), rounds: before.rounds + 1});
+        _allocation = Allocation({
+            tokens: uint96(tokens),
+            usd: uint64(usd),
+            rounds: before.rounds + 1,
+            roundedUp: 0
+        });
     }
 
     /// @dev USD of `tokens` at `price`, 6 decimals, rounded up.

@@ -42,10 +42,6 @@ abstract contract SaleState is IAmourSale, AccessManaged, Nonces {
     mapping(address buyer => mapping(uint256 round => mapping(Asset asset => PositionSlot)))
         internal _positions;
 
-    /// @dev How many purchases of a round's rest were rounded up: what they paid for that, a base unit of a dollar
-    /// each, counts for the soft cap. It stays when one is withdrawn: to feign a dollar takes a million of them.
-    uint256 internal _roundedUp;
-
     constructor(SaleConfig memory settings) AccessManaged(settings.authority) {
         _requireValid(settings);
         _token = settings.token;

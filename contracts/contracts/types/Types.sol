@@ -116,14 +116,17 @@ struct PositionKey {
     Asset asset;
 }
 
-/// @notice What the rounds promise together: one slot, written before the sale and once after it.
+/// @notice What the rounds promise together: one slot, which a purchase writes only when it takes a round's rest.
 /// @param tokens AMR base units that may be owed.
 /// @param usd Their value at the rounds' prices, USD with 6 decimals, rounded up for each round.
 /// @param rounds Number of rounds.
+/// @param roundedUp How many purchases of a round's rest were rounded up: what they paid for that, a base unit of a
+/// dollar each, counts for the soft cap. It stays when one is withdrawn: to feign a dollar takes a million of them.
 struct Allocation {
     uint96 tokens;
     uint64 usd;
     uint32 rounds;
+    uint64 roundedUp;
 }
 
 /// @notice A buyer's own EIP-2612 permit for the exact amount of a purchase.
