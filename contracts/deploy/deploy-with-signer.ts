@@ -2,7 +2,7 @@ import { type Hex, hexToNumber } from 'viem'
 import { isLocalChain } from '@amour/chain'
 import { buildFor } from './build.ts'
 import { buildContracts } from './build-contracts.ts'
-import { checkParameters } from './check-parameters.ts'
+import { checkAgainstChain } from './check-parameters.ts'
 import type { DeploymentRecord } from './deployment-record.ts'
 import type { DeploymentParameters } from './parameters.ts'
 import type { DeploymentStep } from './run-deployment.ts'
@@ -28,7 +28,7 @@ const POLLING_INTERVAL = { local: 10, public: 2_000 }
 export async function deployWithSigner(deployment: SignedDeployment): Promise<DeploymentRecord> {
   const { signer, parameters } = deployment
   const chainId = hexToNumber((await signer.provider.request({ method: 'eth_chainId' })) as Hex)
-  checkParameters(chainId, signer.address, parameters)
+  await checkAgainstChain(chainId, signer, parameters)
   // Ignition takes half a second to load: a start that finds everything deployed does without it.
   const [{ runDeployment }] = await Promise.all([
     import('./run-deployment.ts'),

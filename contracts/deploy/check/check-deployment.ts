@@ -15,6 +15,7 @@ import { checkToken } from './check-token.ts'
 import { checkVestings } from './check-vestings.ts'
 import { readManager } from './read-manager.ts'
 import type { Difference } from './findings.ts'
+import { tellFreeOption } from './tell-free-option.ts'
 
 export interface CheckReport {
   readonly chainId: number
@@ -55,6 +56,7 @@ async function checkState(context: CheckContext, creations: Creations): Promise<
   await checkStablecoins(context)
   await checkVestings(context)
   await checkParties(context)
+  tellFreeOption(context)
   await checkPrices(context)
   await checkToken(context, creations)
   const history = await readManager(context, creations)

@@ -1,5 +1,6 @@
 import { type Address, parseAbi, zeroAddress } from 'viem'
-import { ethUsdFeedAbi } from '@amour/chain'
+import { ethUsdFeedAbi, isLocalChain } from '@amour/chain'
+import { heartbeatFault } from '../chain/heartbeat-fault.ts'
 import type { FeedParameters } from '../parameters.ts'
 import { readArtifact } from '../read-artifact.ts'
 import type { CheckContext } from './check-context.ts'
@@ -17,7 +18,7 @@ export async function checkPriceSources(context: CheckContext): Promise<void> {
 }
 
 async function checkPriceSource(
-  { client, findings }: CheckContext,
+  { client, record, findings }: CheckContext,
   { asset, pair }: { asset: string; pair: string },
   address: Address,
   expected: FeedParameters,
@@ -46,4 +47,7 @@ async function checkPriceSource(
     ['aggregator', show.address(expected.aggregator), show.address(aggregator)],
     ['pair of the aggregator', pair, description],
   ])
+  if (isLocalChain(record.chainId)) return
+  const fault = await heartbeatFault(client, { chainId: record.chainId, pair, ...expected })
+  if (fault) findings.note(fault)
 }

@@ -1,4 +1,5 @@
 export * from './generated/index.ts'
+export * from './authorization.ts'
 export * from './call-hash.ts'
 export * from './errors/decode-sale-error.ts'
 export * from './errors/explain-sale-error.ts'

@@ -6,13 +6,13 @@ const hex = (value: number, bytes: number) => numberToHex(value, { size: bytes }
 const [look, answer] = [11, 14] as const
 
 /**
- * Runtime code that answers calls of these functions with these words, whatever their arguments, and refuses all others: it
- * stands in for a contract that is on a public network.
+ * Runtime code that answers calls of these functions with these words, whatever their arguments, takes ETH that comes without a
+ * call, and refuses all else: it stands in for a contract that is on a public network.
  */
 export function answeringCode(answers: Readonly<Record<string, Hex>>): Hex {
   const entries = Object.entries(answers)
-  // calldataload(0) >> 224
-  const head = '0x5f3560e01c' as const
+  // stop unless calldatasize; calldataload(0) >> 224
+  const head = '0x36600557005b5f3560e01c' as const
   const reject = '0x5f5ffd' as const
   const firstAnswer = size(head) + look * entries.length + size(reject)
   const firstData = firstAnswer + answer * entries.length

@@ -23,8 +23,16 @@ beforeEach(async () => {
   snapshot = await sale.testClient.snapshot()
 })
 
-/** The differences in words, without the figures' number. */
+/** What is particular to this deployment, in words: without the figures' number and what every check tells. */
 async function check(
+  expected: Partial<DeploymentParameters> = {},
+  record: Partial<DeploymentRecord> = {},
+): Promise<string[]> {
+  const lines = await checkLines(expected, record)
+  return lines.filter((line) => !line.includes('free option'))
+}
+
+async function checkLines(
   expected: Partial<DeploymentParameters> = {},
   record: Partial<DeploymentRecord> = {},
 ): Promise<string[]> {
@@ -45,6 +53,15 @@ async function send(from: number, call: object): Promise<void> {
 
 test('a deployment as it was made passes', async () => {
   expect(await check()).toEqual([])
+})
+
+test('every check tells what the right to withdraw is worth to who pays with ETH', async () => {
+  const fortnight = 14 * 86_400
+  const told = (await checkLines({ withdrawalWindow: fortnight })).at(-1)
+  expect(told).toContain('3.9 to 7.1 % of a payment over 14 days')
+  expect((await checkLines()).join()).toMatch(
+    /4\.8 to 8\.6 % of a payment over 21 days, 11\.0 to 19\.9 % over the 111/,
+  )
 })
 
 test('a deployer that kept or got back the power', async () => {

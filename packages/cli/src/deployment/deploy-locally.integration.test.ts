@@ -30,6 +30,7 @@ afterAll(async () => {
 test('a dry run leaves the chain as it is', async () => {
   const said = await deployLocally({ ...options, dryRun: true })
   expect(said).toContain('Rehearsed on a copy of local; nothing was sent.')
+  expect(said).toContain('the treasury got its proceeds and the buyer every token')
   expect(await readDeployment(options.file)).toBeUndefined()
   const client = createPublicClient({ transport: http(chain.rpcUrl) })
   expect(await client.getBlockNumber()).toBe(0n)

@@ -1,12 +1,12 @@
 import type { BusinessConfig } from '@amour/config'
 import { createPublicClient, http } from 'viem'
 import { deploymentParameters } from './deployment-parameters.ts'
-import { describeRehearsal } from './describe-rehearsal.ts'
+import { describeRehearsal } from './rehearsal/describe-rehearsal.ts'
 import { ensureDeployment, untilOpening } from './ensure-deployment.ts'
 import { localAccount } from './local-accounts.ts'
 import { localSetting } from './local-setting.ts'
 import { local } from './networks.ts'
-import { rehearse } from './rehearse.ts'
+import { rehearse } from './rehearsal/rehearse.ts'
 
 export interface LocalDeployment {
   readonly rpcUrl: string

@@ -9,16 +9,16 @@ import { type BusinessConfig, type NetworkSettings, loadBusinessConfig } from '@
 import { buildContracts, checkDeployment } from '@amour/contracts'
 import { type ChainServer, startChain } from '@amour/local'
 import { devAccount } from '@amour/testkit'
-import { type Address, createPublicClient, encodeAbiParameters, http } from 'viem'
+import { type Address, createPublicClient, http } from 'viem'
 import { generatePrivateKey, privateKeyToAddress } from 'viem/accounts'
+import { base } from 'viem/chains'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { answeringCode } from '../../test/answering-code.ts'
+import { rpc, standInFor, standInForSafe } from '../../test/stand-in-network.ts'
 import { repositoryRoot } from '../folder/data-folder.ts'
 import { deployToNetwork, networkParameters, recordFile } from './deploy-to-network.ts'
 import { readDeployment } from './deployment-file.ts'
 import type { SignerChoice } from './signer-choice.ts'
 
-const base = 8453
 const shipped = loadBusinessConfig(join(repositoryRoot, 'amour.config.yaml'))
 const someone = () => privateKeyToAddress(generatePrivateKey())
 
@@ -35,58 +35,36 @@ function completed(change: Partial<BusinessConfig> = {}): BusinessConfig {
   }
 }
 
+/** A configuration whose treasury and admin are Safes on the chain. */
+async function withSafes(config = completed()): Promise<BusinessConfig> {
+  const { treasury, admin } = config.networks['base']?.roles as { treasury: Address; admin: Address }
+  await standInForSafe(chain.rpcUrl, treasury, { owners: 3, threshold: 2n })
+  await standInForSafe(chain.rpcUrl, admin, { owners: 3, threshold: 1n })
+  return config
+}
+
 let chain: ChainServer
 let folder: string
 let journal: string
 // Here, since it may take longer than a test.
-beforeAll(() => buildContracts('public'))
+beforeAll(() => Promise.all([buildContracts('public'), buildContracts('local')]))
 beforeEach(async () => {
-  chain = await startChain({ chainId: base })
+  chain = await startChain({ chainId: base.id })
   folder = await mkdtemp(join(tmpdir(), 'amour-network-'))
   journal = join(folder, 'chain-8453')
-  await standInFor(chain, shipped.networks['base'])
+  await standInFor(chain.rpcUrl, shipped.networks['base'])
 })
 afterEach(async () => {
   await chain.stop()
   await rm(folder, { recursive: true })
 })
 
-/** Puts at the configured addresses what answers like the contracts that are there on the real network. */
-async function standInFor({ rpcUrl }: ChainServer, network: NetworkSettings | undefined) {
-  const word = (value: bigint) => encodeAbiParameters([{ type: 'uint256' }], [value])
-  const text = (value: string) => encodeAbiParameters([{ type: 'string' }], [value])
-  const coin = (symbol: string) => ({ 'symbol()': text(symbol), 'decimals()': word(6n) })
-  const now = BigInt(Math.floor(Date.now() / 1000))
-  const round = (answer: bigint, since: bigint) => ({
-    'latestRoundData()': encodeAbiParameters(
-      Array.from({ length: 5 }, () => ({ type: 'uint256' })),
-      [1n, answer, since, since, 1n],
-    ),
-  })
-  const feed = (pair: string, answer: bigint) => ({
-    'description()': text(pair),
-    'decimals()': word(8n),
-    ...round(answer, now - 60n),
-  })
-  const stand = [
-    [network?.usdc, coin('USDC')],
-    [network?.eurc?.token, coin('EURC')],
-    [network?.ethUsd?.aggregator, feed('ETH / USD', 2_500n * 10n ** 8n)],
-    [network?.eurc?.eurUsd.aggregator, feed('EUR / USD', 108_000_000n)],
-    [network?.sequencerUptime, round(0n, now - 86_400n)],
-  ] as const
-  for (const [address, answers] of stand)
-    await call(rpcUrl, 'anvil_setCode', [address, answeringCode(answers)])
-}
-
-async function call(url: string, method: string, params: readonly unknown[]): Promise<unknown> {
-  const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method, params })
-  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
-  return ((await response.json()) as { result: unknown }).result
-}
-
-async function deploy(config: BusinessConfig, signer: SignerChoice, confirm: boolean): Promise<string> {
-  const said: string[] = []
+async function deploy(
+  config: BusinessConfig,
+  signer: SignerChoice,
+  confirm: boolean,
+  said: string[] = [],
+): Promise<string> {
   await deployToNetwork({
     network: 'base',
     config,
@@ -104,20 +82,23 @@ const nonceOf = (address: Address) =>
 
 test('a rehearsal shows every step, its cost and the addresses, and sends nothing', async () => {
   const deployer = devAccount(0).address
-  const said = await deploy(completed(), { kind: 'address', address: deployer }, false)
+  const said = await deploy(await withSafes(), { kind: 'address', address: deployer }, false)
   // Confirmations, and with them the steps, may come in another order than they were asked for.
   expect(said).toMatch(/\d {2}Create AccessManager .* gas .* ETH {2}0x/)
   expect(said).toContain('Give up the deployer’s power')
   expect(said).toMatch(/gas in 21 transactions: 0\.\d+ ETH at .* gwei/)
   expect(said).toMatch(/Checked: \d+ comparisons, no difference/)
-  expect(said).toMatch(/The admin 0x\w+ has no code here/)
+  expect(said).toMatch(/The treasury 0x\w+ is a Safe: 2 of 3 owners sign/)
+  expect(said).toMatch(/The admin 0x\w+ is a Safe that one of its 3 owners can act for alone/)
+  expect(said).toMatch(/Buy with EURC by authorization, to keep .* gas/)
+  expect(said).toContain('the treasury got its proceeds and the buyer every token')
   expect(said).toContain('Nothing was sent')
   expect(await nonceOf(deployer)).toBe(0)
   expect(existsSync(journal)).toBe(false)
 })
 
 test('a confirmed deployment is sent by the wallet, recorded and checked, and not made twice', async () => {
-  const config = completed()
+  const config = await withSafes()
   const wallet = { kind: 'wallet', url: chain.rpcUrl } as const
   const said = await deploy(config, wallet, true)
   expect(said.match(/no difference/g)).toHaveLength(2)
@@ -138,7 +119,7 @@ async function refusingWallet(nonce: number): Promise<{ url: string; server: Ser
     if (refuses) refused = true
     const answer = refuses
       ? { error: { code: 4001, message: 'refused by its owner' } }
-      : { result: await call(chain.rpcUrl, method, params) }
+      : { result: await rpc(chain.rpcUrl, method, params) }
     response.setHeader('content-type', 'application/json')
     response.end(JSON.stringify({ jsonrpc: '2.0', id: 1, ...answer }))
   }).listen(0, '127.0.0.1')
@@ -147,7 +128,7 @@ async function refusingWallet(nonce: number): Promise<{ url: string; server: Ser
 }
 
 test('a deployment that was broken off goes on where it stopped', async () => {
-  const config = completed()
+  const config = await withSafes()
   const { url, server } = await refusingWallet(9)
   try {
     await expect(deploy(config, { kind: 'wallet', url }, true)).rejects.toThrow('refused by its owner')
@@ -171,7 +152,7 @@ async function forgetConfirmation(step: string): Promise<void> {
 }
 
 test('confirmations that came in another order than they were asked for do not stop it', async () => {
-  const config = completed()
+  const config = await withSafes()
   const { url, server } = await refusingWallet(9)
   try {
     await expect(deploy(config, { kind: 'wallet', url }, true)).rejects.toThrow('refused by its owner')
@@ -181,6 +162,28 @@ test('confirmations that came in another order than they were asked for do not s
   } finally {
     server.close()
   }
+})
+
+test('a treasury without code, and a feed that is believed too long, are refused with a sentence each', async () => {
+  const address = { kind: 'address', address: devAccount(0).address } as const
+  const config = completed()
+  const { ethUsd, ...others } = config.networks['base'] as NetworkSettings
+  const slow = { ...others, ethUsd: { ...ethUsd, heartbeatSeconds: 86_400 } } as NetworkSettings
+  const networks = { ...config.networks, base: slow }
+  const refused = deploy({ ...config, networks }, address, false)
+  await expect(refused).rejects.toThrow(/The treasury 0x\w+ has no code on this network/)
+  await expect(refused).rejects.toThrow(/feed of ETH \/ USD .* heartbeatSeconds 86400/)
+})
+
+test('a treasury that refuses what it is sent is found before anything is sent', async () => {
+  const config = await withSafes()
+  const { treasury } = config.networks['base']?.roles as { treasury: Address }
+  await rpc(chain.rpcUrl, 'anvil_setCode', [treasury, '0x5f5ffd'])
+  const said: string[] = []
+  const refused = deploy(config, { kind: 'wallet', url: chain.rpcUrl }, true, said)
+  await expect(refused).rejects.toThrow('The rehearsal went wrong')
+  expect(said.join('\n')).toMatch(/It went wrong\. Release the ETH to the treasury: AmourSale_PaymentFailed/)
+  expect(await nonceOf(devAccount(0).address)).toBe(0)
 })
 
 test('what the issuer has not decided is asked for in one sentence', async () => {
@@ -196,5 +199,5 @@ test('what the issuer has not decided is asked for in one sentence', async () =>
   await expect(deploy({ ...known, networks } as BusinessConfig, address, false)).rejects.toThrow(
     'Everybody has the key',
   )
-  await expect(deploy(completed(), address, true)).rejects.toThrow('cannot sign')
+  await expect(deploy(await withSafes(), address, true)).rejects.toThrow('cannot sign')
 })

@@ -12,12 +12,12 @@ import { formatEther } from 'viem'
 import { UsageError } from '../usage-error.ts'
 import { writeDeployment } from './deployment-file.ts'
 import { deploymentParameters } from './deployment-parameters.ts'
-import { describeRehearsal } from './describe-rehearsal.ts'
+import { describeRehearsal } from './rehearsal/describe-rehearsal.ts'
 import { describeReport } from './describe-report.ts'
 import { networkSetting } from './network-setting.ts'
 import { chainIdOf } from './networks.ts'
 import { type OpenSigner, openSigner } from './open-signer.ts'
-import { type Rehearsal, rehearse } from './rehearse.ts'
+import { type Rehearsal, rehearse } from './rehearsal/rehearse.ts'
 import type { SignerChoice } from './signer-choice.ts'
 
 export interface NetworkDeployment {
@@ -53,7 +53,8 @@ export async function deployToNetwork(options: NetworkDeployment): Promise<Deplo
   const { rpcUrl, signer } = opened
   const rehearsal = await rehearse({ rpcUrl, deployer: signer.address, parameters, journal })
   say(describeRehearsal(rehearsal, network))
-  if (rehearsal.report.differences.length > 0) throw new UsageError('The rehearsal went wrong.')
+  if (rehearsal.report.differences.length > 0 || rehearsal.played?.fault)
+    throw new UsageError('The rehearsal went wrong.')
   if (!confirm) {
     say('\nNothing was sent: --confirm sends it.')
     return undefined

@@ -12,7 +12,9 @@ import {
   rpcProvider,
 } from '@amour/contracts'
 import { startChain } from '@amour/local'
-import { type Address, createTestClient, http, parseEther, publicActions } from 'viem'
+import { type Address, parseEther } from 'viem'
+import { openCopy } from './copied-chain.ts'
+import { type PlayedSale, playSale } from './play-sale.ts'
 
 export interface RehearsedStep {
   readonly id: string
@@ -25,6 +27,8 @@ export interface Rehearsal {
   readonly steps: readonly RehearsedStep[]
   readonly record: DeploymentRecord
   readonly report: CheckReport
+  /** None when the check found differences: what is not as it should be is not played. */
+  readonly played?: PlayedSale
   /** Wei per gas on the network, now. */
   readonly gasPrice: bigint
   /** What the deployer has there, wei. */
@@ -40,15 +44,15 @@ export interface RehearsalOptions {
 }
 
 /**
- * Deploys to a copy of the network that lives on this machine, with the very module and parameters, and checks the result.
- * Nothing is sent. Throws what the deployment would throw.
+ * Deploys to a copy of the network that lives on this machine, with the very module and parameters, checks the result and plays the
+ * sale's whole life. Nothing is sent. Throws what the deployment would throw.
  */
 export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
   const { rpcUrl, deployer, parameters } = options
   const copy = await startChain({ copyOf: rpcUrl, accounts: 1 })
   const journal = await copyJournal(options.journal)
   try {
-    const client = createTestClient({ mode: 'anvil', transport: http(copy.rpcUrl) }).extend(publicActions)
+    const client = openCopy(copy.rpcUrl, copy.chainId)
     const balance = await client.getBalance({ address: deployer })
     const gasPrice = await client.getGasPrice()
     await client.setBalance({ address: deployer, value: parseEther('1000000') })
@@ -67,7 +71,9 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
       }),
     )
     const report = await checkDeployment(copy.rpcUrl, record, parameters)
-    return { steps, record, report, gasPrice, balance }
+    const rehearsal = { steps, record, report, gasPrice, balance }
+    if (report.differences.length > 0) return rehearsal
+    return { ...rehearsal, played: await playSale(client, record, parameters) }
   } finally {
     await copy.stop()
     if (journal) await rm(journal, { recursive: true, force: true })
