@@ -1,6 +1,6 @@
 import { amourSaleAbi, ethUsdFeedAbi, mockAggregatorAbi } from '@amour/chain'
 import type { Address } from 'viem'
-import { it } from 'vitest'
+import { expect, it } from 'vitest'
 import { chainHand } from './support/chain-hand.ts'
 import { untilConfirmed } from './support/confirmation.ts'
 import { becomeBuyer, becomeEligible, payWith, reviewAmount } from './support/journey.ts'
@@ -9,8 +9,8 @@ import { useVisitors } from './support/visitor.ts'
 import { approve } from './support/wallet.ts'
 import { salePath, wordsOf } from './support/words.ts'
 
-/** Of the local deployment: who deployed, and who administers. */
-const [deployer, admin] = [0, 8]
+/** Of the local deployment: who deployed, who may pause, and who administers. */
+const [deployer, guardian, admin] = [0, 7, 8]
 const openVisitor = useVisitors()
 const { deployment } = stack
 const chain = chainHand()
@@ -46,6 +46,28 @@ it('renews a voucher that became void between the review and the signature, with
   await page.getByRole('button', { name: wordsOf('fr').buy }).waitFor()
   const sale = { address: deployment.sale as Address, abi: amourSaleAbi }
   await chain.write(admin, { ...sale, functionName: 'bumpVoucherEpoch' })
+  await page.getByRole('button', { name: wordsOf('fr').buy }).click()
+  await approve(visitor)
+  await untilConfirmed(visitor)
+})
+
+it('says until when buying is paused before anybody presses a button, and goes on when the pause is lifted', async () => {
+  const visitor = await openVisitor()
+  const { page } = visitor
+  await becomeBuyer(visitor)
+  const sale = { address: deployment.sale as Address, abi: amourSaleAbi }
+  const notice = page.getByText(/Les achats sont en pause jusqu’au/)
+  await chain.write(guardian, { ...sale, functionName: 'pauseBuying', args: [3600n] })
+  try {
+    await notice.waitFor({ timeout: 60_000 })
+    const wait = page.getByRole('button', { name: /En pause jusqu’au/ })
+    await wait.waitFor()
+    expect(await wait.isDisabled()).toBe(true)
+  } finally {
+    await chain.write(guardian, { ...sale, functionName: 'resumeBuying' })
+  }
+  await notice.waitFor({ state: 'detached', timeout: 60_000 })
+  await reviewAmount(visitor, '0,1')
   await page.getByRole('button', { name: wordsOf('fr').buy }).click()
   await approve(visitor)
   await untilConfirmed(visitor)
