@@ -19,6 +19,9 @@ export default defineNuxtConfig({
 
   runtimeConfig: {
     apiOrigin: 'http://127.0.0.1:4000',
+    // Proves to the API that the web server asks: what it says of the client's address counts.
+    webSecret: '',
+    trustedProxyHops: 0,
     public: {
       rpcUrl: 'http://127.0.0.1:8545',
       chainId: 31337,
