@@ -1,6 +1,6 @@
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openTestApi, type TestApi } from '../test/open-test-api.ts'
+import { openTestApi, type TestApi, webSecret } from '../test/open-test-api.ts'
 import { fromAnywhere, fromOurPages, signIn } from '../test/sign-in.ts'
 
 let api: TestApi
@@ -88,15 +88,33 @@ it('limits a client address, and tells clients behind our proxy apart', async ()
   expect((await ask('192.0.2.2')).statusCode).toBe(200)
 })
 
-it('serves health, metrics by route pattern, and headers that allow nothing', async () => {
-  expect((await api.app.inject({ url: '/health/live' })).json()).toEqual({ status: 'live' })
-  const ready = await api.app.inject({ url: '/health/ready' })
-  expect(ready.statusCode).toBe(503)
-  expect(ready.json()).toMatchObject({ ready: false, ledger: { ready: false, head: null } })
+it('believes the web server of its reader, and a proxy in front of its client, each on its own way', async () => {
+  const ask = (headers: Record<string, string>) =>
+    api.app.inject({ method: 'POST', url: '/api/v1/auth/nonce', headers: { ...fromOurPages, ...headers } })
+  const left = async (headers: Record<string, string>) =>
+    Number((await ask(headers)).headers['ratelimit-remaining'])
+  const web = { 'x-amour-web': webSecret }
+  const first = await left({ ...web, 'x-forwarded-for': '192.0.2.7' })
+  // Straight, through the one proxy in front: the same client, the same budget.
+  expect(await left({ 'x-forwarded-for': '198.51.100.3, 192.0.2.7' })).toBe(first - 1)
+  // A client that names itself, or guesses the proof, is still what the proxy says.
+  expect(await left({ 'x-amour-web': '8'.repeat(64), 'x-forwarded-for': '203.0.113.1, 192.0.2.7' })).toBe(
+    first - 2,
+  )
+  expect(await left({ ...web, 'x-forwarded-for': '192.0.2.7, 192.0.2.8' })).toBe(first)
+})
+
+it('tells its status, counts by route pattern, and sends headers that allow nothing', async () => {
+  const status = await api.app.inject({ url: '/api/v1/status' })
+  expect(status.statusCode).toBe(200)
+  expect(status.json()).toMatchObject({ ready: false, database: true, ledgerHead: null, cache: 'embedded' })
+  for (const url of ['/health/live', '/health/ready', '/metrics']) {
+    expect((await api.app.inject({ url })).statusCode).toBe(404)
+  }
   await api.app.inject({ url: `/api/v1/transactions/0x${'1'.repeat(64)}` })
-  const metrics = await api.app.inject({ url: '/metrics' })
-  expect(metrics.body).toContain('route="/api/v1/transactions/:hash"')
-  expect(metrics.body).not.toContain('1'.repeat(64))
+  const metrics = await api.metrics.metrics()
+  expect(metrics).toContain('route="/api/v1/transactions/:hash"')
+  expect(metrics).not.toContain('1'.repeat(64))
   const terms = await api.app.inject({ url: '/api/v1/terms' })
   expect(terms.headers['content-security-policy']).toContain("default-src 'none'")
   expect(terms.json().hash).toMatch(/^0x[0-9a-f]{64}$/)

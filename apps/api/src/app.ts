@@ -12,22 +12,22 @@ import { createSessionCookie } from './modules/auth/session-cookie.ts'
 import { contributorRoutes } from './modules/contributors/routes.ts'
 import { docsRoutes } from './modules/docs/routes.ts'
 import { eventRoutes } from './modules/events/routes.ts'
-import { healthRoutes } from './modules/health/routes.ts'
 import { leadRoutes } from './modules/leads/routes.ts'
 import { meRoutes } from './modules/me/routes.ts'
-import { metricsRoutes } from './modules/metrics/routes.ts'
 import { offerRoutes } from './modules/offer/routes.ts'
 import { positionRoutes } from './modules/positions/routes.ts'
 import { progressRoutes } from './modules/progress/routes.ts'
 import { purchaseRoutes } from './modules/purchases/routes.ts'
 import { receiptRoutes } from './modules/receipts/routes.ts'
 import { saleRoutes } from './modules/sale/routes.ts'
+import { statusRoutes } from './modules/status/routes.ts'
 import { termsRoutes } from './modules/terms/routes.ts'
 import { tokenRoutes } from './modules/token/routes.ts'
 import { transactionRoutes } from './modules/transactions/routes.ts'
 import { transparencyRoutes } from './modules/transparency/routes.ts'
 import { voucherRoutes } from './modules/vouchers/routes.ts'
 import { namedSchemas } from './named-schemas.ts'
+import { type ClientAddressOptions, clientAddress } from './plugins/client-address.ts'
 import { errors } from './plugins/errors.ts'
 import { openapi } from './plugins/openapi.ts'
 import { ownOrigin } from './plugins/own-origin.ts'
@@ -39,15 +39,13 @@ import type { Services } from './services.ts'
 
 const MOST_BODY_BYTES = 64 * 1024
 
-export interface AppOptions {
+export interface AppOptions extends ClientAddressOptions {
   services: Services
   rateLimiter: RateLimiter
   registry: Registry
   logger: FastifyBaseLogger
   /** The origin under which people see the site. */
   publicOrigin: string
-  /** Proxies of ours in front, counted from the API outwards. */
-  trustedProxyHops: number
   /** Who may read what concerns all buyers. */
   adminWallets: readonly string[]
   rateBudgets?: Partial<RateBudgets>
@@ -55,14 +53,13 @@ export interface AppOptions {
 
 /** Builds the HTTP application; the caller listens and closes. Resources stay the caller's. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { publicOrigin, rateLimiter, registry, trustedProxyHops } = options
+  const { publicOrigin, rateLimiter, registry, trustedProxyHops, webSecret } = options
   const app = Fastify({
     loggerInstance: options.logger,
     logController: new LogController({ disableRequestLogging: true }),
     // The request's id reaches every message through the context, those of deeper layers too.
     childLoggerFactory: (logger) => logger,
     bodyLimit: MOST_BODY_BYTES,
-    trustProxy: (_address, hop) => hop < trustedProxyHops,
     genReqId: () => randomUUID(),
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
@@ -70,6 +67,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   })
   app.setValidatorCompiler(TypeBoxValidatorCompiler)
 
+  await app.register(clientAddress, { trustedProxyHops, webSecret })
   await app.register(requestLog)
   await app.register(errors)
   await app.register(securityHeaders, { publicOrigin })
@@ -82,15 +80,13 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 }
 
 async function registerRoutes(app: FastifyInstance, options: AppOptions): Promise<void> {
-  const { publicOrigin, registry, services } = options
+  const { publicOrigin, services } = options
   const sessionCookie = createSessionCookie(publicOrigin)
   const signedIn = (request: Parameters<typeof sessionCookie.read>[0]) =>
     services.auth.require(sessionCookie.read(request))
   const adminSignedIn = requireAdmin(signedIn, options.adminWallets)
 
   for (const schema of namedSchemas) app.addSchema(schema)
-  await app.register(healthRoutes(services))
-  await app.register(metricsRoutes({ registry }))
   await app.register(
     async (api) => {
       await api.register(leadRoutes(services))
@@ -100,6 +96,7 @@ async function registerRoutes(app: FastifyInstance, options: AppOptions): Promis
       await api.register(progressRoutes(services))
       await api.register(tokenRoutes(services))
       await api.register(transparencyRoutes(services))
+      await api.register(statusRoutes(services))
       await api.register(transactionRoutes(services))
       await api.register(eventRoutes(services))
       await api.register(docsRoutes())

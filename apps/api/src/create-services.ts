@@ -12,7 +12,6 @@ import { createSessions } from './modules/auth/sessions.ts'
 import { createContributorService } from './modules/contributors/service.ts'
 import { createEventLog } from './modules/events/event-log.ts'
 import { createEventStreams } from './modules/events/event-streams.ts'
-import { createReadinessService } from './modules/health/service.ts'
 import { createLeadService } from './modules/leads/service.ts'
 import { createEligibilityService } from './modules/me/service.ts'
 import { createOfferService } from './modules/offer/service.ts'
@@ -21,6 +20,7 @@ import { createProgressService } from './modules/progress/service.ts'
 import { createPurchaseService } from './modules/purchases/service.ts'
 import { createReceiptService } from './modules/receipts/service.ts'
 import { createSaleService } from './modules/sale/service.ts'
+import { createStatusService } from './modules/status/service.ts'
 import type { Terms } from './modules/terms/schemas.ts'
 import { describeToken } from './modules/token/describe-token.ts'
 import { createTransactionService } from './modules/transactions/service.ts'
@@ -111,6 +111,6 @@ export async function createServices(resources: ServiceResources): Promise<Servi
       confirmations,
     }),
     streams: createEventStreams(log),
-    readiness: createReadinessService({ database, ledger, cacheAdapter: ports.adapter }),
+    status: createStatusService({ database, ledger, cacheState: ports.state }),
   }
 }

@@ -14,6 +14,7 @@ import { Position, PositionList } from './modules/positions/schemas.ts'
 import { SaleProgress } from './modules/progress/schemas.ts'
 import { Purchase, PurchasePage } from './modules/purchases/schemas.ts'
 import { Sale, SaleAsset, SalePause, SaleRound } from './modules/sale/schemas.ts'
+import { ServiceStatus } from './modules/status/schemas.ts'
 import { Terms } from './modules/terms/schemas.ts'
 import { Token, TokenShare } from './modules/token/schemas.ts'
 import { NonceState, Transaction } from './modules/transactions/schemas.ts'
@@ -49,6 +50,7 @@ export const namedSchemas: readonly Named[] = [
   TokenShare,
   Token,
   Transparency,
+  ServiceStatus,
   Purchase,
   PurchasePage,
   Position,

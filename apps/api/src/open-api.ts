@@ -10,6 +10,7 @@ import { createLazyJobs } from './jobs/create-lazy-jobs.ts'
 import { buildApp } from './app.ts'
 import { createChainClient } from './chain/create-chain-client.ts'
 import { createServices } from './create-services.ts'
+import type { StatusService } from './modules/status/service.ts'
 import { loadTerms } from './modules/terms/load-terms.ts'
 
 export type ApiEnvironment = ReturnType<
@@ -26,6 +27,9 @@ export interface OpenApiOptions {
 
 export interface OpenedApi {
   app: FastifyInstance
+  /** For the port of health and metrics. */
+  metrics: Registry
+  status: StatusService
   /** Ends event streams and connections, answers what has begun, then closes the resources. */
   close(): Promise<void>
 }
@@ -73,10 +77,13 @@ export async function openApi({ environment, business, logger }: OpenApiOptions)
     logger,
     publicOrigin,
     trustedProxyHops: environment.TRUSTED_PROXY_HOPS,
+    webSecret: environment.WEB_SECRET,
     adminWallets: readAdminWallets(environment.ADMIN_WALLETS),
   })
   return {
     app,
+    metrics: registry,
+    status: services.status,
     async close() {
       await app.close()
       await jobs.close()

@@ -13,6 +13,7 @@ export async function openapiDocument(): Promise<object> {
     logger: createLogger({ service: 'api', level: 'silent' }),
     publicOrigin: 'http://localhost',
     trustedProxyHops: 0,
+    webSecret: '',
     adminWallets: [],
   })
   await app.ready()
@@ -52,5 +53,5 @@ const neverCalled: Services = {
   contributors: { open: refuse },
   transactions: { read: refuse, readAtNonce: refuse },
   streams: { open: refuse, size: () => 0, endAll: () => undefined },
-  readiness: { check: refuse },
+  status: { check: refuse },
 }

@@ -266,6 +266,6 @@ it('issues no voucher when the terms have changed or the sale is decided', async
 })
 
 it('is ready once the ledger follows, and says so', async () => {
-  const answer = await api.app.inject({ url: '/health/ready' })
+  const answer = await api.app.inject({ url: '/api/v1/status' })
   expect(answer.json()).toMatchObject({ ready: true, database: true, cache: 'embedded' })
 })

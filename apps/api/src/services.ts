@@ -3,7 +3,6 @@ import type { AuthService } from './modules/auth/service.ts'
 import type { ContributorService } from './modules/contributors/service.ts'
 import type { EventStreams } from './modules/events/event-streams.ts'
 import type { LeadService } from './modules/leads/service.ts'
-import type { ReadinessService } from './modules/health/service.ts'
 import type { EligibilityService } from './modules/me/service.ts'
 import type { OfferService } from './modules/offer/service.ts'
 import type { PositionService } from './modules/positions/service.ts'
@@ -11,6 +10,7 @@ import type { ProgressService } from './modules/progress/service.ts'
 import type { PurchaseService } from './modules/purchases/service.ts'
 import type { ReceiptService } from './modules/receipts/service.ts'
 import type { SaleService } from './modules/sale/service.ts'
+import type { StatusService } from './modules/status/service.ts'
 import type { Terms } from './modules/terms/schemas.ts'
 import type { Token } from './modules/token/schemas.ts'
 import type { TransactionService } from './modules/transactions/service.ts'
@@ -36,5 +36,5 @@ export interface Services {
   audience: AudienceService
   transactions: TransactionService
   streams: EventStreams
-  readiness: ReadinessService
+  status: StatusService
 }

@@ -22,6 +22,8 @@ const fragments = [
 export const publicOrigin = 'http://localhost:3000'
 /** The keys to personal data in tests. */
 export const personalData = { keys: `1:${'7'.repeat(64)}`, indexKey: '8'.repeat(64) }
+/** The web server's proof in tests. */
+export const webSecret = '9'.repeat(64)
 export const voucherSignerKey = `0x${'5'.repeat(64)}` as const
 
 const configFile = fileURLToPath(new URL('../../../amour.config.yaml', import.meta.url))
@@ -29,6 +31,7 @@ const configFile = fileURLToPath(new URL('../../../amour.config.yaml', import.me
 export interface TestApi {
   app: FastifyInstance
   database: Database
+  metrics: OpenedApi['metrics']
   /** What `src/server.ts` is started with, for tests that run it as a process. */
   variables: Record<string, string>
   close(): Promise<void>
@@ -74,11 +77,15 @@ export async function openTestApi({
     PERSONAL_DATA_KEYS: personalData.keys,
     PERSONAL_INDEX_KEY: personalData.indexKey,
     API_PORT: '0',
+    API_METRICS_PORT: '0',
+    TRUSTED_PROXY_HOPS: '1',
+    WEB_SECRET: webSecret,
     ADMIN_WALLETS: adminWallets.join(','),
   }
   const api = await openInstance(variables)
   return {
     app: api.app,
+    metrics: api.metrics,
     database,
     variables,
     async close() {

@@ -17,8 +17,10 @@ export interface CachePorts {
   cache: Cache
   rateLimiter: RateLimiter
   events: EventBus
-  /** Which adapters serve: for logs and the readiness page. */
+  /** Which adapters serve. */
   adapter: 'redis' | 'embedded'
+  /** The same at this moment, for those who ask how the service does: Redis may be away, and is then done without. */
+  state(): 'redis' | 'embedded' | 'away'
   close(): Promise<void>
 }
 
@@ -49,6 +51,7 @@ async function createRedisPorts(redisUrl: string, logger: PortsLogger): Promise<
     rateLimiter: createRateLimiter(createRedisCallCounter(redis, createMemoryCallCounter(), outage)),
     events,
     adapter: 'redis',
+    state: () => (redis.status === 'ready' ? 'redis' : 'away'),
     async close() {
       await events.close()
       redis.disconnect()
@@ -64,6 +67,7 @@ function createEmbeddedPorts(databaseUrl: string, logger: PortsLogger): CachePor
     rateLimiter: createMemoryRateLimiter(),
     events,
     adapter: 'embedded',
+    state: () => 'embedded',
     close: () => events.close(),
   }
 }

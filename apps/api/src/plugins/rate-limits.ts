@@ -37,7 +37,7 @@ export const rateLimits = fp<RateLimitsOptions>(async (app, { rateLimiter, budge
     const budget = request.routeOptions.config.limit ?? 'default'
     if (budget === 'none') return done()
     const decide = (decision: RateLimitDecision) => done(refusalOf(decision, reply))
-    const decision = rateLimiter.consume(`${budget}:${request.ip}`, limits[budget])
+    const decision = rateLimiter.consume(`${budget}:${request.clientAddress}`, limits[budget])
     if (decision instanceof Promise) decision.then(decide, done)
     else decide(decision)
   })

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { repositoryRoot } from '../folder/data-folder.ts'
 import { commonEnvironment } from './common-environment.ts'
+import { localWebSecret } from './local-keys.ts'
 import type { ServiceContext } from './service-context.ts'
 import type { ServiceDefinition } from './service-definition.ts'
 
@@ -14,10 +15,11 @@ export function apiService(context: ServiceContext): ServiceDefinition {
       ...commonEnvironment(context),
       API_HOST: '127.0.0.1',
       API_PORT: String(context.ports.api),
-      // The web server is the one proxy in front.
-      TRUSTED_PROXY_HOPS: '1',
+      API_METRICS_PORT: String(context.ports.apiMetrics),
+      WEB_SECRET: localWebSecret,
       VOUCHER_SIGNER_KEY: context.voucherSignerKey,
     },
-    readyUrl: `http://127.0.0.1:${context.ports.api}/health/ready`,
+    ports: ['api', 'apiMetrics'],
+    readyUrl: `http://127.0.0.1:${context.ports.apiMetrics}/health/ready`,
   }
 }

@@ -1,4 +1,4 @@
-import { localPersonalDataKeys } from './local-personal-data-keys.ts'
+import { localPersonalDataKeys } from './local-keys.ts'
 import type { ServiceContext } from './service-context.ts'
 
 /** Variables that API, indexer and worker share. */

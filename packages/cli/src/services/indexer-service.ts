@@ -21,6 +21,7 @@ export function indexerService(context: ServiceContext): ServiceDefinition {
       INDEXER_METRICS_PORT: String(context.ports.indexer),
       NODE_OPTIONS: indexerNodeOptions,
     },
+    ports: ['indexer'],
     readyUrl: `http://127.0.0.1:${context.ports.indexer}/health/ready`,
   }
 }

@@ -16,5 +16,5 @@ export interface ServiceContext {
   entity: BusinessConfig['entity']
   /** Where the web build lies. */
   webOutput: string
-  ports: { web: number; api: number; indexer: number; worker: number }
+  ports: { web: number; api: number; apiMetrics: number; indexer: number; worker: number }
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { localWebSecret } from './local-keys.ts'
 import type { ServiceContext } from './service-context.ts'
 import type { ServiceDefinition } from './service-definition.ts'
 
@@ -17,11 +18,13 @@ export function webService(context: ServiceContext): ServiceDefinition {
       HOST: '127.0.0.1',
       PORT: String(ports.web),
       NUXT_API_ORIGIN: `http://127.0.0.1:${ports.api}`,
+      NUXT_WEB_SECRET: localWebSecret,
       NUXT_PUBLIC_RPC_URL: context.rpcUrl,
       NUXT_PUBLIC_CHAIN_ID: String(context.deployment.chainId),
       NUXT_PUBLIC_ORIGIN: publicOrigin,
       NUXT_PUBLIC_ENTITY: JSON.stringify(context.entity),
     },
+    ports: ['web'],
     readyUrl: `http://127.0.0.1:${ports.web}/`,
   }
 }

@@ -16,6 +16,7 @@ export function workerService(context: ServiceContext): ServiceDefinition {
       SMTP_URL: context.mail.smtpUrl,
       MAIL_FROM: `lettres@${context.entity.email.split('@').at(-1)}`,
     },
+    ports: ['worker'],
     readyUrl: `http://127.0.0.1:${context.ports.worker}/health/ready`,
   }
 }

@@ -25,6 +25,11 @@ export function addressTable(
     { label: 'API', address: `http://127.0.0.1:${ports.api.port}/api/v1`, note: moved('api') },
     { label: 'API reference', address: `http://127.0.0.1:${ports.api.port}/api/v1/docs` },
     {
+      label: 'API metrics',
+      address: `http://127.0.0.1:${ports.apiMetrics.port}/metrics`,
+      note: moved('apiMetrics'),
+    },
+    {
       label: 'Indexer metrics',
       address: `http://127.0.0.1:${ports.indexer.port}/metrics`,
       note: moved('indexer'),

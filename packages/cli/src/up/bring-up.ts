@@ -25,7 +25,7 @@ export async function bringUp(
   const { closers, environment, folder, ports } = options
   const run = async (describe: (context: ServiceContext) => ServiceDefinition): Promise<void> => {
     const service = describe(await stack.context())
-    await ports[service.name].release()
+    await Promise.all(service.ports.map((name) => ports[name].release()))
     const stop = await supervise(service, { logFile: folder.logFile(service.name), environment, say })
     closers.add('service', stop)
   }

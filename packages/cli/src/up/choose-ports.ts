@@ -6,6 +6,7 @@ const preferred = {
   api: 4000,
   indexer: 4100,
   worker: 4200,
+  apiMetrics: 4300,
   smtp: 1025,
   mail: 1080,
   chain: 8545,

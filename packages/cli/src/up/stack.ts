@@ -118,6 +118,7 @@ export function createStack({ folder, ports, external, environment, closers }: S
     ports: {
       web: ports.web.port,
       api: ports.api.port,
+      apiMetrics: ports.apiMetrics.port,
       indexer: ports.indexer.port,
       worker: ports.worker.port,
     },

@@ -62,11 +62,25 @@ export const environmentFragments = {
   http: Type.Object({
     API_HOST: Type.String({ default: '127.0.0.1', description: 'Interface on which the API listens' }),
     API_PORT: Type.Integer({ default: 4000, minimum: 0, maximum: 65535, description: 'Port of the API' }),
+    API_METRICS_PORT: Type.Integer({
+      default: 4300,
+      minimum: 0,
+      maximum: 65535,
+      description: 'Port of health and metrics of the API; for machines of ours alone',
+    }),
     TRUSTED_PROXY_HOPS: Type.Integer({
-      default: 1,
+      default: 0,
       minimum: 0,
       maximum: 10,
-      description: 'Proxies of ours in front of the API, to tell clients apart',
+      description:
+        'Proxies of ours in front of the API, to tell apart the clients that come straight to it; the web server is none of them, it proves itself',
+    }),
+    WEB_SECRET: Type.String({
+      pattern: '^[0-9a-f]{64}$',
+      description:
+        'Proves to the API that the web server asks, 32 bytes in hex: what it says of its reader’s address counts, and what it counted itself',
+      examples: ['0'.repeat(64)],
+      ...secret,
     }),
     ADMIN_WALLETS: Type.Optional(
       Type.String({
@@ -133,6 +147,18 @@ export const environmentFragments = {
     NUXT_API_ORIGIN: Type.String({
       default: 'http://127.0.0.1:4000',
       description: 'Where the web server finds the API',
+    }),
+    NUXT_WEB_SECRET: Type.String({
+      pattern: '^[0-9a-f]{64}$',
+      description: 'The same as WEB_SECRET',
+      examples: ['0'.repeat(64)],
+      ...secret,
+    }),
+    NUXT_TRUSTED_PROXY_HOPS: Type.Integer({
+      default: 0,
+      minimum: 0,
+      maximum: 10,
+      description: 'Proxies of ours in front of the web server, to tell readers apart',
     }),
     NUXT_PUBLIC_ORIGIN: Type.String({
       pattern: '^https?://[^/]+$',

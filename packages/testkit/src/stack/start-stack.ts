@@ -17,7 +17,7 @@ export interface StackAddresses {
   rpcUrl: string
   mail: { smtpUrl: string; webUrl: string }
   deployment: DeploymentRecord
-  ports: { web: number; api: number; indexer: number; worker: number }
+  ports: { web: number; api: number; apiMetrics: number; indexer: number; worker: number }
   /** Of the process that started it all. */
   pid: number
 }

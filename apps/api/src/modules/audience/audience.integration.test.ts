@@ -1,6 +1,6 @@
 import { devAccount } from '@amour/testkit'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openTestApi, type TestApi } from '../../../test/open-test-api.ts'
+import { openTestApi, type TestApi, webSecret } from '../../../test/open-test-api.ts'
 import { fromOurPages, signIn } from '../../../test/sign-in.ts'
 import { MOST_COUNTS } from './schemas.ts'
 
@@ -15,7 +15,9 @@ beforeAll(async () => {
 })
 afterAll(() => api.close())
 
-const send = (counts: unknown, headers: Record<string, string> = fromOurPages) =>
+/** As the web server speaks for itself. */
+const fromWeb = { ...fromOurPages, 'x-amour-web': webSecret }
+const send = (counts: unknown, headers: Record<string, string> = fromWeb) =>
   api.app.inject({ method: 'POST', url: '/api/v1/audience', headers, payload: { counts } as object })
 const ask = (query = '', headers: Record<string, string> = cookie) =>
   api.app.inject({ url: `/api/v1/admin/audience${query}`, headers })
@@ -46,7 +48,13 @@ it('adds up what web servers have counted, and shows it to administrators', asyn
 
 it('takes nothing through a proxy, and nothing from elsewhere', async () => {
   const batch = [{ kind: 'page', value: '/', visits: 1 }]
-  for (const headers of [{ ...fromOurPages, 'x-forwarded-for': '203.0.113.9' }, {}]) {
+  const forged = [
+    {},
+    fromOurPages,
+    { ...fromOurPages, 'x-amour-web': '0'.repeat(64) },
+    { ...fromWeb, 'x-forwarded-for': '203.0.113.9' },
+  ]
+  for (const headers of forged) {
     expect((await send(batch, headers as Record<string, string>)).json()).toMatchObject({
       status: 403,
       code: 'auth.origin-refused',

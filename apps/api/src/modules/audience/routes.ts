@@ -19,8 +19,9 @@ export function audienceRoutes({
 }: AudienceRoutesOptions): FastifyPluginAsyncTypebox {
   return async (app) => {
     app.post('/audience', { config: { limit: 'audience' }, schema: addAudience }, async (request, reply) => {
-      // Every proxy of ours names the client it speaks for; a web server that speaks for itself names nobody.
-      if (request.headers['x-forwarded-for'] !== undefined) throw new DomainError('auth.origin-refused')
+      // The web server names the reader it speaks for; when it speaks for itself it names nobody.
+      const speaksForItself = request.fromWeb && request.headers['x-forwarded-for'] === undefined
+      if (!speaksForItself) throw new DomainError('auth.origin-refused')
       await audience.add(request.body)
       return reply.code(204).send(null)
     })
@@ -35,7 +36,7 @@ export function audienceRoutes({
 const addAudience = {
   operationId: 'addAudience',
   tags: ['Internal'],
-  summary: 'Visits that a web server has counted; refused through a proxy',
+  summary: 'Visits that our web server has counted, with its proof; refused to everybody else',
   body: AudienceBatch,
   response: { 204: Type.Null(), ...problems(...unsafeRefusals, 'internal.unavailable') },
 }

@@ -22,12 +22,12 @@ export function leadRoutes({ leads }: { leads: LeadService }): FastifyPluginAsyn
     app.get('/leads/choices', { schema: getLeadChoices }, () => Promise.resolve(leads.choices))
 
     app.post('/leads', { config: { limit: 'lead' }, schema: signUpLead }, async (request, reply) => {
-      await leads.signUp(request.body, request.ip)
+      await leads.signUp(request.body, request.clientAddress)
       return reply.code(202).send(checkYourInbox)
     })
 
     app.post('/leads/confirm', { config: { limit: 'lead' }, schema: confirmLead }, (request) =>
-      leads.confirm(request.body.token, request.ip),
+      leads.confirm(request.body.token, request.clientAddress),
     )
 
     app.post('/leads/resend', { config: { limit: 'lead' }, schema: resendLink }, async (request, reply) => {
@@ -38,7 +38,7 @@ export function leadRoutes({ leads }: { leads: LeadService }): FastifyPluginAsyn
     app.get('/leads/preferences', { schema: getPreferences }, (request) => leads.read(bearerToken(request)))
 
     app.put('/leads/preferences', { schema: changePreferences }, (request) =>
-      leads.change(bearerToken(request), request.body, request.ip),
+      leads.change(bearerToken(request), request.body, request.clientAddress),
     )
 
     app.post(
@@ -71,7 +71,7 @@ function oneClickRoute(leads: LeadService): FastifyPluginAsyncTypebox {
     app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, _body, done) => done(null, null))
     const options = { config: { anyOrigin: true }, schema: unsubscribeLead }
     app.post('/leads/unsubscribe', options, async (request, reply) => {
-      await leads.leave(request.query.token, request.ip)
+      await leads.leave(request.query.token, request.clientAddress)
       return reply.code(204).send(null)
     })
   }

@@ -697,6 +697,23 @@ export type Transparency = {
     readAt: string;
 };
 
+export type ServiceStatus = {
+    /**
+     * Whether requests can be served
+     */
+    ready: boolean;
+    /**
+     * Whether PostgreSQL answers
+     */
+    database: boolean;
+    ledgerHead: string | null;
+    lagSeconds: number | null;
+    /**
+     * What serves as cache, or that it is away: never a reason not to be ready
+     */
+    cache: 'redis' | 'embedded' | 'away';
+};
+
 export type Purchase = {
     id: string;
     round: number;
@@ -1732,6 +1749,39 @@ export type GetTransparencyResponses = {
 };
 
 export type GetTransparencyResponse = GetTransparencyResponses[keyof GetTransparencyResponses];
+
+export type GetStatusData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/status';
+};
+
+export type GetStatusErrors = {
+    /**
+     * `request.too-many`: Too many requests; wait before the next one.
+     */
+    429: Problem;
+    /**
+     * `internal.unexpected`: Something failed on our side. Nothing was changed.
+     */
+    500: Problem;
+    /**
+     * `internal.unavailable`: A service this depends on does not answer. Nothing was changed.
+     */
+    503: Problem;
+};
+
+export type GetStatusError = GetStatusErrors[keyof GetStatusErrors];
+
+export type GetStatusResponses = {
+    /**
+     * Default Response
+     */
+    200: ServiceStatus;
+};
+
+export type GetStatusResponse = GetStatusResponses[keyof GetStatusResponses];
 
 export type GetTransactionAtNonceData = {
     body?: never;

@@ -30,7 +30,7 @@ const SERVER_PATIENCE_MS = 4000
  */
 export function useApi() {
   const baseUrl = import.meta.server ? useRuntimeConfig().apiOrigin : window.location.origin
-  const visitor = useRequestHeaders(['cookie'])
+  const visitor = { ...useRequestHeaders(['cookie']), ...useRequestEvent()?.context.readerHeaders }
   const target = (headers: Record<string, string>): ApiTarget =>
     import.meta.server
       ? { baseUrl, headers, signal: AbortSignal.timeout(SERVER_PATIENCE_MS) }

@@ -8,11 +8,11 @@ const PATIENCE_MS = 2_000
 
 /** Counts the pages that people ask for, also those served from a cache, and tells the API now and then. */
 export default defineNitroPlugin((nitro) => {
-  const { apiOrigin, public: shared } = useRuntimeConfig()
+  const { apiOrigin, webSecret, public: shared } = useRuntimeConfig()
   const batch = createVisitBatch((counts) =>
     addAudience({
       baseUrl: apiOrigin,
-      headers: { origin: shared.origin },
+      headers: { origin: shared.origin, 'x-amour-web': webSecret },
       body: { counts },
       signal: AbortSignal.timeout(PATIENCE_MS),
     }),

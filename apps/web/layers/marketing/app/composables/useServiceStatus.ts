@@ -1,17 +1,12 @@
-import { getSale, getTransparency } from '@amour/api-client/api'
+import { getSale, getStatus, getTransparency } from '@amour/api-client/api'
 import { judgeService, judgeWhole } from '../utils/status/judge-service.ts'
-import { readHealth } from '../utils/status/read-health.ts'
-
-/** Longest wait for an answer; a status page that waits is no status page. */
-const PATIENCE_MS = 3_000
 
 /** How the service does at this moment, asked by the server that writes the page. */
 export async function useServiceStatus() {
   const api = useApi()
-  const { apiOrigin } = useRuntimeConfig()
   const { data } = await useAsyncData('service-status', async () => {
     const [health, chain, sale] = await Promise.all([
-      askHealth(apiOrigin),
+      api(getStatus).catch(() => undefined),
       api(getTransparency).catch(() => undefined),
       api(getSale).catch(() => undefined),
     ])
@@ -33,16 +28,4 @@ export async function useServiceStatus() {
     parts,
     whole: computed(() => judgeWhole(parts.value)),
   }
-}
-
-/** `/health/ready` is for machines of ours: only the server can ask, and 503 is an answer, too. */
-async function askHealth(apiOrigin: string) {
-  if (!import.meta.server) return undefined
-  const answer = await $fetch<unknown>('/health/ready', {
-    baseURL: apiOrigin,
-    timeout: PATIENCE_MS,
-    ignoreResponseError: true,
-    retry: 0,
-  }).catch(() => undefined)
-  return readHealth(answer)
 }

@@ -1,5 +1,4 @@
-import type { IncomingMessage } from 'node:http'
-import { forwardHeaders } from '../../../base/server/utils/forward-headers.ts'
+import type { H3Event } from 'h3'
 import type { LetterRefusal } from '../../shared/letter-answer.ts'
 
 export interface LeadCall {
@@ -17,18 +16,17 @@ const PATIENCE_MS = 8_000
 
 /** Asks the API for the visitor: it judges their Origin and counts by their address, and gets no cookie. */
 export async function askLeads(
-  { headers, socket }: IncomingMessage,
+  { context, node }: H3Event,
   apiOrigin: string,
   { body, method, path = '', token }: LeadCall,
 ): Promise<LeadAnswer> {
-  const visitor = { origin: headers.origin, 'x-forwarded-for': headers['x-forwarded-for'] }
-  const protocol = 'encrypted' in socket ? 'https' : 'http'
-  const client = { address: socket.remoteAddress, host: headers.host, protocol } as const
+  const { origin } = node.req.headers
   try {
     const answer = await fetch(`${apiOrigin}/api/v1/leads${path}`, {
       method,
       headers: {
-        ...(forwardHeaders(visitor, client) as Record<string, string>),
+        ...context.readerHeaders,
+        ...(origin && { origin }),
         ...(body && { 'content-type': 'application/json' }),
         ...(token && { authorization: `Bearer ${token}` }),
       },

@@ -1,4 +1,4 @@
-import type { ServiceHealth } from './read-health.ts'
+import type { ServiceStatus } from '@amour/api-client/api'
 
 /** How a part of the service does: `well`, `slow` (late or degraded), `down`, or `unknown` where nobody could be asked. */
 export type PartState = 'well' | 'slow' | 'down' | 'unknown'
@@ -24,7 +24,7 @@ export interface ServiceParts {
  * @param blockAgeSeconds of the newest block that the API saw; undefined where it saw none.
  */
 export function judgeService(
-  health: ServiceHealth | undefined,
+  health: ServiceStatus | undefined,
   blockAgeSeconds: number | undefined,
 ): ServiceParts {
   if (!health)
@@ -54,7 +54,7 @@ export function judgeWhole({ cache: _, ...parts }: ServiceParts): PartState {
   return states.includes('unknown') ? 'unknown' : 'well'
 }
 
-function judgeLedger({ lagSeconds }: ServiceHealth): PartState {
+function judgeLedger({ lagSeconds }: ServiceStatus): PartState {
   if (lagSeconds === null) return 'unknown'
   if (lagSeconds <= LATE_LEDGER_SECONDS) return 'well'
   return lagSeconds <= OLD_BLOCK_SECONDS ? 'slow' : 'down'

@@ -1,24 +1,24 @@
 import type { CachePorts } from '@amour/cache'
 import { type Database, type LedgerKey, readSyncState } from '@amour/db'
-import type { Readiness } from './schemas.ts'
+import type { ServiceStatus } from './schemas.ts'
 
 /** The indexer writes with each block; after this long without one the figures are too old to be served as fresh. */
 const LONGEST_LAG_SECONDS = 300
 const LONGEST_WAIT_MS = 2_000
 
-interface ReadinessServiceOptions {
+interface StatusServiceOptions {
   database: Database
   ledger: LedgerKey
-  cacheAdapter: CachePorts['adapter']
+  cacheState: CachePorts['state']
 }
 
-export interface ReadinessService {
-  check(): Promise<Readiness>
+export interface StatusService {
+  check(): Promise<ServiceStatus>
 }
 
 /** Ready means that PostgreSQL answers and that the ledger follows the chain. Redis only degrades. */
-export function createReadinessService(options: ReadinessServiceOptions): ReadinessService {
-  const { cacheAdapter, database, ledger } = options
+export function createStatusService(options: StatusServiceOptions): StatusService {
+  const { cacheState, database, ledger } = options
   return {
     async check() {
       const state = await inTime(readSyncState(database, ledger)).catch(() => null)
@@ -29,8 +29,9 @@ export function createReadinessService(options: ReadinessServiceOptions): Readin
       return {
         ready: follows,
         database: state !== null,
-        ledger: { ready: follows, head: state ? String(state.head.number) : null, lagSeconds },
-        cache: cacheAdapter,
+        ledgerHead: state ? String(state.head.number) : null,
+        lagSeconds,
+        cache: cacheState(),
       }
     },
   }

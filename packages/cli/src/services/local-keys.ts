@@ -8,3 +8,6 @@ export function localPersonalDataKeys(): { PERSONAL_DATA_KEYS: string; PERSONAL_
 function sampleKey(name: string): string {
   return createHash('sha256').update(`amour local ${name}`).digest('hex')
 }
+
+/** By which the web server proves itself to the API. */
+export const localWebSecret = sampleKey('web')
