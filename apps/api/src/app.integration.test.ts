@@ -127,3 +127,10 @@ it('serves a reference page that may ask no other origin', async () => {
   expect(page.headers['content-security-policy']).not.toMatch(/https?:/)
   expect(page.body).not.toMatch(/<(script|link)[^>]+(src|href)="(https?:)?\/\//)
 })
+
+it('answers the head of the event stream at once, and keeps no stream for it', async () => {
+  const answer = await api.app.inject({ method: 'HEAD', url: '/api/v1/events' })
+  expect(answer.statusCode).toBe(200)
+  expect(answer.headers['content-type']).toBe('text/event-stream; charset=utf-8')
+  expect(answer.body).toBe('')
+})

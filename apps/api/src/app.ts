@@ -62,6 +62,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     bodyLimit: MOST_BODY_BYTES,
     genReqId: () => randomUUID(),
     requestTimeout: 30_000,
+    // Event streams say something every 15 seconds; who says nothing for so long has left.
+    connectionTimeout: 75_000,
     forceCloseConnections: 'idle',
     schemaController: { compilersFactory: { buildSerializer } },
   })

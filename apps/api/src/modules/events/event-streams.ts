@@ -5,6 +5,20 @@ const HEARTBEAT_MS = 15_000
 /** Bytes that may wait for one client; who reads slower than this is dropped and comes back by itself. */
 const MOST_WAITING_BYTES = 64 * 1024
 
+export const STREAM_HEADERS = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-accel-buffering': 'no',
+}
+
+/** Milliseconds after which a client that lost its stream comes back: not all at once. */
+const COME_BACK_MS = { least: 1_000, most: 5_000 }
+
+function comeBackAfter(): number {
+  const { least, most } = COME_BACK_MS
+  return Math.round(least + Math.random() * (most - least))
+}
+
 /** The open streams of this process. */
 export interface EventStreams {
   /**
@@ -40,12 +54,8 @@ export function createEventStreams(log: EventLog): EventStreams {
       // Another instance may have been faster.
       if (seen !== undefined && seen > log.newest()) await log.catchUp().catch(() => undefined)
       if (response.destroyed) return
-      response.writeHead(200, {
-        'content-type': 'text/event-stream; charset=utf-8',
-        'cache-control': 'no-store',
-        'x-accel-buffering': 'no',
-      })
-      const first = Buffer.from(`retry: 2000\n${beginning(log, lastEventId, seen)}`)
+      response.writeHead(200, STREAM_HEADERS)
+      const first = Buffer.from(`retry: ${comeBackAfter()}\n${beginning(log, lastEventId, seen)}`)
       response.write(first)
       open.set(response, MOST_WAITING_BYTES + first.length)
       response.on('close', () => open.delete(response))

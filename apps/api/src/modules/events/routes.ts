@@ -1,12 +1,14 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
 import { problems } from '../../http/problem-responses.ts'
-import type { EventStreams } from './event-streams.ts'
+import { type EventStreams, STREAM_HEADERS } from './event-streams.ts'
 
 /** Live events (server-sent). A client that comes back gets those that it missed, or is told to ask the other routes again. */
 export function eventRoutes({ streams }: { streams: EventStreams }): FastifyPluginAsyncTypebox {
   return async (app) => {
     app.get('/events', { schema: streamEvents }, async (request, reply) => {
+      // What a stream would begin with, and no stream: nobody would read it.
+      if (request.method === 'HEAD') return reply.headers(STREAM_HEADERS).send('')
       reply.hijack()
       for (const [name, value] of Object.entries(reply.getHeaders())) {
         if (value !== undefined) reply.raw.setHeader(name, value)

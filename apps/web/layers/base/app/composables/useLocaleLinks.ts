@@ -6,7 +6,11 @@ export function useLocaleLinks() {
   const { locale, locales, defaultLocale } = useI18n()
   const switchLocalePath = useSwitchLocalePath()
   const { origin } = useRuntimeConfig().public
-  const address = (code: typeof locale.value) => new URL(switchLocalePath(code) || '/', origin).href
+  /** No page shows something else for a query: marks of campaigns and letters' tokens are no part of its address. */
+  const address = (code: typeof locale.value) => {
+    const { pathname } = new URL(switchLocalePath(code) || '/', origin)
+    return new URL(pathname, origin).href
+  }
 
   return computed(() => [
     { rel: 'canonical', href: address(locale.value) } as const,

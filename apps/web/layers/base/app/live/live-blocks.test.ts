@@ -23,11 +23,14 @@ let subscribe: ReturnType<typeof createLiveBlocks>
 beforeEach(() => {
   vi.useFakeTimers()
   sources = []
-  subscribe = createLiveBlocks(() => {
-    const source = new FakeSource()
-    sources.push(source)
-    return source
-  })
+  subscribe = createLiveBlocks(
+    () => {
+      const source = new FakeSource()
+      sources.push(source)
+      return source
+    },
+    () => 0,
+  )
 })
 afterEach(() => {
   vi.useRealTimers()

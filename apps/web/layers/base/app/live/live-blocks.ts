@@ -3,7 +3,8 @@ import type { LiveBlock } from '@amour/api-client/api'
 /** Told of each block that the ledger indexed; without a block when the stream is down and it is simply time to look again. */
 export type BlockListener = (block?: LiveBlock) => void
 
-/** How often listeners look for themselves while the stream is down, and how often it is tried again. */
+/** How often listeners look for themselves while the stream is down, and how often it is tried again: up to half as long again, so that
+ * pages that lost it together do not come back together. */
 const FALLBACK_MS = 4000
 
 /** What is used of an `EventSource`. */
@@ -17,7 +18,7 @@ interface Source {
  * One event stream for all listeners of a page, open while there is one. A browser gives up for good on a stream that once answered an
  * error, so it is opened again from here; meanwhile listeners are told to ask for themselves.
  */
-export function createLiveBlocks(openSource: () => Source) {
+export function createLiveBlocks(openSource: () => Source, random: () => number = Math.random) {
   const listeners = new Set<BlockListener>()
   let source: Source | undefined
   let timer: ReturnType<typeof setInterval> | undefined
@@ -56,7 +57,7 @@ export function createLiveBlocks(openSource: () => Source) {
     listeners.add(listener)
     if (!source) {
       start()
-      timer = setInterval(watch, FALLBACK_MS)
+      timer = setInterval(watch, FALLBACK_MS * (1 + random() / 2))
     }
     return () => {
       listeners.delete(listener)

@@ -8,16 +8,17 @@ import type { Document } from './document.ts'
  */
 const KEPT = 'public, max-age=1, stale-while-revalidate=1'
 
-/** Answers with a document, or with 304 to a reader who has it. */
+/** Answers with a document, or with 304 to a reader who has it. `kept` is how long others may keep it. */
 export async function sendDocument(
   req: IncomingMessage,
   res: ServerResponse,
   document: Document,
+  kept = KEPT,
 ): Promise<void> {
   const found = document.status === 200
   for (const [name, value] of Object.entries(document.headers)) res.setHeader(name, value)
   res.setHeader('vary', 'accept-encoding')
-  res.setHeader('cache-control', found ? KEPT : 'no-store')
+  res.setHeader('cache-control', found ? kept : 'no-store')
   if (found) res.setHeader('etag', document.etag)
   if (found && matches(req.headers['if-none-match'], document.etag)) {
     res.statusCode = 304

@@ -1,10 +1,14 @@
-import { busyDocument } from '../documents/busy-document.ts'
+import { busy, busyDocument } from '../documents/busy-document.ts'
 import { createDocument } from '../documents/document.ts'
 import { documentAddress } from '../documents/document-address.ts'
 import { createDocumentCache } from '../documents/document-cache.ts'
 import { innerHeaders, isInnerRequest } from '../documents/inner-request.ts'
+import { atTheGate } from '../documents/page-gate.ts'
 import { createRenderQueue } from '../documents/render-queue.ts'
 import { sendDocument } from '../documents/send-document.ts'
+
+/** For a reader who has left while waiting. */
+const nothing = { statusCode: 503, body: '' }
 
 /** Headers that describe this answer alone. */
 const OF_THE_ANSWER = [
@@ -17,10 +21,12 @@ const OF_THE_ANSWER = [
   'transfer-encoding',
 ]
 
+/** What is no page: it has its own methods and addresses. */
+const ELSEWHERE = /^\/(api|_nuxt|__nuxt\w*)\//
+
 /**
- * Serves documents from the cache, before anything else of the server runs: one answer from it costs little more than its bytes.
- * Documents with a query of their own are rendered for their reader, each in its turn. Applications and everything that is no page
- * go on as usual.
+ * Serves documents from the cache, before anything else of the server runs: one answer from it costs little more than its bytes. All
+ * that is rendered for one reader, whatever the method and whether the page exists or not, waits for its turn.
  */
 export default defineNitroPlugin((nitro) => {
   const inTurn = createRenderQueue({ abreast: 3, waiting: 400 })
@@ -47,18 +53,22 @@ export default defineNitroPlugin((nitro) => {
     return (method === 'GET' || method === 'HEAD') && Boolean(getRouteRules(event).noScripts)
   }
 
-  /** A reader who has left while waiting is rendered nothing. */
-  async function renderForOne(event: Event): Promise<void> {
-    const { req, res } = event.node
-    await (inTurn(async () => res.destroyed || (await others(event))) ?? sendDocument(req, res, busyDocument))
-  }
+  // Only the rendering itself: a reader who takes long to take the answer holds up nobody.
+  nitro.hooks.hook('render:before', (context) => {
+    const { event, render } = context
+    if (isInnerRequest(event.node.req)) return
+    context.render = async () =>
+      (await inTurn(async () => (event.node.res.destroyed ? nothing : render(event)))) ?? busy
+  })
 
   nitro.h3App.handler = Object.assign(async (event: Event) => {
     const { req, res } = event.node
-    if (isInnerRequest(req) || !isDocument(event)) return others(event)
-    const address = documentAddress(req.url ?? '/')
-    if (address === undefined) return renderForOne(event)
-    await sendDocument(req, res, await documents(address))
+    const { method = '', url = '/' } = req
+    if (import.meta.dev || isInnerRequest(req) || ELSEWHERE.test(url)) return others(event)
+    const refusal = atTheGate({ method, url, takesForms: Boolean(getRouteRules(event).takesForms) })
+    const address = isDocument(event) ? documentAddress(url) : undefined
+    if (!refusal && address === undefined) return others(event)
+    await sendDocument(req, res, refusal ?? (await documents(address ?? url)))
     // What counts answers counts these, too.
     await nitro.hooks.callHook('afterResponse', event, {})
   }, others)

@@ -15,7 +15,9 @@ export default defineEventHandler(async (event) => {
   const { language, page } = place
   const form = await readForm(event.node.req)
   const { apiOrigin } = useRuntimeConfig(event)
-  const ask = (call: LeadCall) => askLeads(event, apiOrigin, call)
+  const origin = getRequestHeader(event, 'origin')
+  const visitor = { ...event.context.readerHeaders, ...(origin && { origin }) }
+  const ask = (call: LeadCall) => askLeads(visitor, apiOrigin, call)
 
   // One click of a mail program (RFC 8058): the link's own address, a form of any kind, no redirect.
   const token = searchParams.get('token')

@@ -1,4 +1,3 @@
-import type { H3Event } from 'h3'
 import type { LetterRefusal } from '../../shared/letter-answer.ts'
 
 export interface LeadCall {
@@ -14,19 +13,17 @@ export type LeadAnswer = { data: unknown } | { problem: LetterRefusal['problem']
 
 const PATIENCE_MS = 8_000
 
-/** Asks the API for the visitor: it judges their Origin and counts by their address, and gets no cookie. */
+/** Asks the API for the visitor: `headers` name them. It judges their Origin and counts by their address, and gets no cookie. */
 export async function askLeads(
-  { context, node }: H3Event,
+  headers: Record<string, string>,
   apiOrigin: string,
   { body, method, path = '', token }: LeadCall,
 ): Promise<LeadAnswer> {
-  const { origin } = node.req.headers
   try {
     const answer = await fetch(`${apiOrigin}/api/v1/leads${path}`, {
       method,
       headers: {
-        ...context.readerHeaders,
-        ...(origin && { origin }),
+        ...headers,
         ...(body && { 'content-type': 'application/json' }),
         ...(token && { authorization: `Bearer ${token}` }),
       },
