@@ -32,6 +32,7 @@ import { errors } from './plugins/errors.ts'
 import { openapi } from './plugins/openapi.ts'
 import { ownOrigin } from './plugins/own-origin.ts'
 import { type RateBudgets, rateLimits } from './plugins/rate-limits.ts'
+import { requestDeadline } from './plugins/request-deadline.ts'
 import { requestLog } from './plugins/request-log.ts'
 import { requestMetrics } from './plugins/request-metrics.ts'
 import { securityHeaders } from './plugins/security-headers.ts'
@@ -70,6 +71,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.setValidatorCompiler(TypeBoxValidatorCompiler)
 
   await app.register(clientAddress, { trustedProxyHops, webSecret })
+  await app.register(requestDeadline)
   await app.register(requestLog)
   await app.register(errors)
   await app.register(securityHeaders, { publicOrigin })

@@ -1,6 +1,5 @@
 import type { CachePorts } from '@amour/cache'
 import type { BusinessConfig } from '@amour/config'
-import type { Database } from '@amour/db'
 import { AMR_DECIMALS, parseAmount } from '@amour/domain'
 import type { MailRoom } from '@amour/mail'
 import type { Address, Hex, PublicClient } from 'viem'
@@ -27,10 +26,11 @@ import { createTransactionService } from './modules/transactions/service.ts'
 import { createTransparencyService } from './modules/transparency/service.ts'
 import { createVoucherService } from './modules/vouchers/service.ts'
 import { createVoucherSigner } from './modules/vouchers/voucher-signer.ts'
+import type { DatabasePools } from './database-pools.ts'
 import type { Services } from './services.ts'
 
 export interface ServiceResources {
-  database: Database
+  pools: DatabasePools
   ports: CachePorts
   client: PublicClient
   business: BusinessConfig
@@ -44,28 +44,32 @@ export interface ServiceResources {
 
 /** Gives each service the narrow part of the resources that it needs. */
 export async function createServices(resources: ServiceResources): Promise<Services> {
-  const { business, chainId, client, database, ports, publicOrigin, sale, terms } = resources
+  const { business, chainId, client, pools, ports, publicOrigin, sale, terms } = resources
+  const { desk, people, reads } = pools
   const ledger = { chainId, sale }
   const { confirmations } = business.chain
   const termsHash = terms.hash as Hex
-  const log = await createEventLog({ database, ledger, events: ports.events })
+  const log = await createEventLog({ database: reads, ledger, events: ports.events })
   const saleReader = createSaleReader({ client, cache: ports.cache, chainId, sale })
   const sessions = createSessions({
-    database,
+    database: people,
     cache: ports.cache,
     chainId,
     days: business.retention.sessionDays,
   })
-  const eligibility = createEligibilityService({ database, rules: { ...business.eligibility, termsHash } })
+  const eligibility = createEligibilityService({
+    database: people,
+    rules: { ...business.eligibility, termsHash },
+  })
   const offer = await createOfferService({
-    database,
+    database: reads,
     cache: ports.cache,
     events: ports.events,
     entity: business.entity,
   })
   return {
     auth: createAuthService({
-      database,
+      database: people,
       rateLimiter: ports.rateLimiter,
       sessions,
       checkContractSignature: createContractSignatureCheck(client),
@@ -74,7 +78,7 @@ export async function createServices(resources: ServiceResources): Promise<Servi
     }),
     eligibility,
     leads: createLeadService({
-      database,
+      database: desk,
       vault: resources.mailRoom.vault,
       rateLimiter: ports.rateLimiter,
       mailRoom: resources.mailRoom,
@@ -84,7 +88,7 @@ export async function createServices(resources: ServiceResources): Promise<Servi
     terms,
     offer,
     vouchers: createVoucherService({
-      database,
+      database: people,
       ledger,
       saleReader,
       eligibility,
@@ -94,23 +98,23 @@ export async function createServices(resources: ServiceResources): Promise<Servi
       maxTokens: parseAmount(business.sale.maxTokensPerBuyer, AMR_DECIMALS),
       lifetimeSeconds: business.sale.voucherMinutes * 60,
     }),
-    sale: createSaleService({ database, ledger, saleReader, business, cache: ports.cache, log }),
-    progress: createProgressService({ database, ledger }),
+    sale: createSaleService({ database: reads, ledger, saleReader, business, cache: ports.cache, log }),
+    progress: createProgressService({ database: reads, ledger }),
     token: describeToken(business),
     transparency: createTransparencyService({ cache: ports.cache, client, chainId, sale, saleReader }),
-    purchases: createPurchaseService({ database, ledger, saleReader, confirmations }),
-    positions: createPositionService({ database, ledger, saleReader }),
-    receipts: createReceiptService({ database, ledger, saleReader, business, publicOrigin }),
-    contributors: createContributorService({ database, ledger }),
-    audience: createAudienceService({ database }),
+    purchases: createPurchaseService({ database: people, ledger, saleReader, confirmations }),
+    positions: createPositionService({ database: people, ledger, saleReader }),
+    receipts: createReceiptService({ database: people, ledger, saleReader, business, publicOrigin }),
+    contributors: createContributorService({ database: desk, ledger }),
+    audience: createAudienceService({ database: desk }),
     transactions: createTransactionService({
       cache: ports.cache,
-      database,
+      database: reads,
       ledger,
       client,
       confirmations,
     }),
     streams: createEventStreams(log),
-    status: createStatusService({ database, ledger, cacheState: ports.state }),
+    status: createStatusService({ database: reads, ledger, cacheState: ports.state }),
   }
 }

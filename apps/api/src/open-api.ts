@@ -1,6 +1,5 @@
 import { createCachePorts } from '@amour/cache'
 import { type BusinessConfig, type loadEnvironment, readAdminWallets } from '@amour/config'
-import { createDatabase } from '@amour/db'
 import { createVault } from '@amour/vault'
 import type { Logger } from '@amour/logger'
 import type { FastifyInstance } from 'fastify'
@@ -10,6 +9,7 @@ import { createLazyJobs } from './jobs/create-lazy-jobs.ts'
 import { buildApp } from './app.ts'
 import { createChainClient } from './chain/create-chain-client.ts'
 import { createServices } from './create-services.ts'
+import { openDatabasePools } from './database-pools.ts'
 import type { StatusService } from './modules/status/service.ts'
 import { loadTerms } from './modules/terms/load-terms.ts'
 
@@ -40,9 +40,8 @@ export async function openApi({ environment, business, logger }: OpenApiOptions)
   const chainId = environment.CHAIN_ID
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
-  const database = createDatabase({
+  const pools = openDatabasePools({
     url: environment.DATABASE_URL,
-    applicationName: 'amour-api',
     onIdleError: (error) => logger.warn({ err: error }, 'A database connection was lost'),
   })
   const ports = await createCachePorts({
@@ -59,7 +58,7 @@ export async function openApi({ environment, business, logger }: OpenApiOptions)
     indexKey: environment.PERSONAL_INDEX_KEY,
   })
   const services = await createServices({
-    database,
+    pools,
     ports,
     client: createChainClient({ rpcUrl: environment.RPC_URL, chainId }),
     business,
@@ -88,7 +87,7 @@ export async function openApi({ environment, business, logger }: OpenApiOptions)
       await app.close()
       await jobs.close()
       await ports.close()
-      await database.destroy()
+      await pools.destroy()
     },
   }
 }

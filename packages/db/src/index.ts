@@ -1,5 +1,7 @@
 export * from './connection/bytes.ts'
 export * from './connection/create-database.ts'
+export * from './connection/deadline.ts'
+export * from './connection/is-unavailable.ts'
 export * from './connection/migrate.ts'
 export * from './ledger/index.ts'
 export * from './identity/index.ts'

@@ -7,6 +7,8 @@ export interface Answer {
   body: string
   bytes: Buffer
   etag: string
+  /** Seconds since it was last known to be right, where that is not now. */
+  age?: number
 }
 
 /** Declares that a route knows `If-None-Match`. */
@@ -29,7 +31,8 @@ export function sendAnswer(
   send(request, reply, answer)
 }
 
-function send(request: FastifyRequest, reply: FastifyReply, { bytes, etag }: Answer): void {
+function send(request: FastifyRequest, reply: FastifyReply, { age, bytes, etag }: Answer): void {
+  if (age !== undefined) void reply.header('age', age)
   void reply.header('etag', etag).header('cache-control', 'no-cache')
   if (isKnown(request.headers['if-none-match'], etag)) void reply.code(304).send()
   else void reply.header('content-type', 'application/json; charset=utf-8').send(bytes)

@@ -1,4 +1,5 @@
 import type { Cache } from '@amour/cache'
+import { isUnavailable } from '@amour/db'
 import { createHash } from 'node:crypto'
 import { type Answer, answerOf } from './answer.ts'
 import { coalesce } from './coalesce.ts'
@@ -29,6 +30,10 @@ interface SharedAnswerOptions {
   cache: Cache
   /** Name in the cache; instances that could answer differently must not share one. */
   key: string
+  /**
+   * How long the last answer is still given, with its age, while the present state cannot be found out. Default: not at all.
+   */
+  staleSeconds?: number
   /** Finds out what the present state is, as cheaply as it can be done. */
   look(): Promise<AnswerState>
 }
@@ -37,8 +42,13 @@ interface SharedAnswerOptions {
  * Makes and serialises an answer once for each state of what it says, for all instances. While it is asked for, it is looked
  * after in the background, so that nobody waits for that.
  */
-export function createSharedAnswer({ cache, key, look }: SharedAnswerOptions): SharedAnswer {
-  let current: { state: string; answer: Answer; checkedAt: number } | undefined
+export function createSharedAnswer({
+  cache,
+  key,
+  look,
+  staleSeconds = 0,
+}: SharedAnswerOptions): SharedAnswer {
+  let current: { state: string; answer: Answer; rightAt: number; checkedAt: number } | undefined
   let drops = 0
   let looking = false
 
@@ -56,13 +66,23 @@ export function createSharedAnswer({ cache, key, look }: SharedAnswerOptions): S
     const [begun, drop] = [Date.now(), drops]
     const state = await look()
     const answer = await answerTo(state)
-    current = { state: state.name, answer, checkedAt: drop === drops ? begun : 0 }
+    current = { state: state.name, answer, rightAt: begun, checkedAt: drop === drops ? begun : 0 }
   })
 
   async function wait(): Promise<Answer> {
-    await refresh()
+    try {
+      await refresh()
+    } catch (error) {
+      return lastAnswer(error)
+    }
     // `refresh` sets it or rejects.
     return (current as NonNullable<typeof current>).answer
+  }
+
+  function lastAnswer(error: unknown): Answer {
+    const age = current ? Math.ceil((Date.now() - current.rightAt) / 1_000) : Infinity
+    if (!current || age > staleSeconds || !isUnavailable(error)) throw error
+    return { ...current.answer, age }
   }
 
   function lookAfter(): void {

@@ -1,3 +1,4 @@
+import { isUnavailable } from '@amour/db'
 import { DomainError, type ErrorCode, type FieldFault } from '@amour/domain'
 import type { FastifyError, FastifySchemaValidationError } from 'fastify'
 import fp from 'fastify-plugin'
@@ -10,6 +11,9 @@ const codeByFastifyError: Record<string, ErrorCode> = {
   FST_ERR_BAD_URL: 'request.not-found',
 }
 
+/** When nothing better is known; so each answer that asks for patience says how much. */
+const WAIT_SECONDS: Record<number, number> = { 429: 60, 503: 2 }
+
 /** The one place that turns what was thrown into an answer. */
 export const errors = fp(async (app) => {
   const methodsOf = createMethodsByPath(app)
@@ -18,6 +22,8 @@ export const errors = fp(async (app) => {
     const refusal = refusalOf(error)
     const problem = problemOf(refusal, request.id)
     if (problem.status >= 500) request.log.error({ err: error }, 'Request failed')
+    const wait = refusal.retryAfterSeconds ?? WAIT_SECONDS[problem.status]
+    if (wait !== undefined) reply.header('retry-after', wait)
     return reply.code(problem.status).type('application/problem+json').send(problem)
   })
 
@@ -55,8 +61,7 @@ function isClientError({ statusCode }: FastifyError): boolean {
   return statusCode !== undefined && statusCode >= 400 && statusCode < 500
 }
 
-/** PostgreSQL that is away is a passing failure: a retry may help. */
+/** A database that cannot answer now is a passing failure: a retry may help. */
 function unexpected(error: FastifyError): ErrorCode {
-  const away = ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '57P01', '57P03', '53300']
-  return away.includes(error.code) ? 'internal.unavailable' : 'internal.unexpected'
+  return isUnavailable(error) ? 'internal.unavailable' : 'internal.unexpected'
 }

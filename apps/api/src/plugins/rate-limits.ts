@@ -46,6 +46,5 @@ export const rateLimits = fp<RateLimitsOptions>(async (app, { rateLimiter, budge
 function refusalOf(decision: RateLimitDecision, reply: FastifyReply): DomainError | undefined {
   reply.header('ratelimit-remaining', decision.remaining)
   if (decision.allowed) return undefined
-  reply.header('retry-after', decision.retryAfterSeconds)
-  return new DomainError('request.too-many')
+  return new DomainError('request.too-many', { retryAfterSeconds: decision.retryAfterSeconds })
 }

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { timeLeft } from './deadline.ts'
 
 const MARK = '/* prepared: '
 
@@ -7,13 +8,32 @@ export function preparedAs(name: string): string {
   return `${MARK}${name} */ `
 }
 
-/** Sends statements that `preparedAs` begins under their name; Kysely itself knows no prepared statements. */
+/** What ends a transaction is sent however late it is. */
+const ENDS = ['commit', 'rollback']
+
+/**
+ * Sends statements that `preparedAs` begins under their name; Kysely itself knows no prepared statements. None waits longer than the
+ * deadline that holds where it is sent, and a connection whose answer did not come is given up: the next answer on it would be the late one.
+ */
 export class PreparingClient extends pg.Client {
   override query(...parameters: unknown[]): never {
     const [text, values, ...rest] = parameters
-    const isMarked = typeof text === 'string' && text.startsWith(MARK)
-    const name = isMarked && text.slice(MARK.length, text.indexOf(' */'))
-    const given = name ? [{ name, text, values }, ...rest] : parameters
-    return Reflect.apply(super.query as (...given: unknown[]) => unknown, this, given) as never
+    if (typeof text !== 'string') return this.#send(parameters)
+    const name = text.startsWith(MARK) ? text.slice(MARK.length, text.indexOf(' */')) : undefined
+    const left = ENDS.includes(text) ? undefined : timeLeft()
+    const statement = { text, values, ...(name && { name }), ...(left && { query_timeout: left }) }
+    return this.#send([statement, ...rest])
+  }
+
+  #send(parameters: unknown[]): never {
+    const answer: unknown = Reflect.apply(super.query as (...given: unknown[]) => unknown, this, parameters)
+    if (answer instanceof Promise) answer.catch((error: unknown) => this.#giveUpWhenLate(error))
+    return answer as never
+  }
+
+  #giveUpWhenLate(error: unknown): void {
+    if (!(error instanceof Error) || error.message !== 'Query read timeout') return
+    const { stream } = (this as unknown as { connection: { stream: { destroy(): void } } }).connection
+    stream.destroy()
   }
 }

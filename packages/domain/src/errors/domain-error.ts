@@ -7,6 +7,8 @@ export interface DomainErrorOptions {
   /** Field faults, as they go into a problem document. */
   errors?: readonly FieldFault[]
   cause?: unknown
+  /** Whole seconds after which the same call may succeed, where that is known. */
+  retryAfterSeconds?: number
 }
 
 /** One faulty field of an input: a JSON pointer and a sentence. */
@@ -24,6 +26,7 @@ export class DomainError extends Error {
   readonly code: ErrorCode
   readonly retryable: boolean
   readonly errors: readonly FieldFault[]
+  readonly retryAfterSeconds: number | undefined
 
   constructor(code: ErrorCode, options: DomainErrorOptions = {}) {
     const entry = errorCatalogue[code]
@@ -32,6 +35,7 @@ export class DomainError extends Error {
     this.code = code
     this.retryable = entry.retryable
     this.errors = options.errors ?? []
+    this.retryAfterSeconds = options.retryAfterSeconds
   }
 }
 

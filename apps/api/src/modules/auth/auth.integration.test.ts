@@ -3,7 +3,14 @@ import { createHash } from 'node:crypto'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openTestApi, type TestApi } from '../../../test/open-test-api.ts'
-import { askForNonce, fromOurPages, signIn, verify, writeMessage } from '../../../test/sign-in.ts'
+import {
+  askForNonce,
+  fromOurPages,
+  signIn,
+  verify,
+  writeMessage,
+  fromAnywhere,
+} from '../../../test/sign-in.ts'
 
 let api: TestApi
 beforeAll(async () => {
@@ -136,15 +143,26 @@ it('ends a session that was replaced or has expired', async () => {
   expect((await whoAmI(second)).statusCode).toBe(401)
 })
 
-it('limits the proofs for one wallet, from whatever address', async () => {
+it('lets nobody lock a wallet out: proofs with a nonce of nobody count for nothing, others for their own client', async () => {
   const account = newcomer()
-  const message = await writeMessage(api.app, account.address, { nonce: 'unknown0nonce' })
-  const signature = await account.signMessage({ message })
-  const statuses = []
-  for (let index = 0; index < 21; index += 1) {
-    const answer = await verify(api.app, { message, signature })
-    statuses.push(answer.statusCode)
+  const junk = await writeMessage(api.app, account.address, { nonce: 'unknown0nonce' })
+  const forger = newcomer()
+  const stranger = { ...fromOurPages, ...fromAnywhere() }
+  for (let index = 0; index < 25; index += 1) {
+    const answer = await verify(api.app, {
+      message: junk,
+      signature: await account.signMessage({ message: junk }),
+    })
+    expect(answer.json()).toMatchObject({ code: 'auth.nonce-invalid' })
   }
-  expect(statuses.at(-1)).toBe(429)
-  expect(statuses.slice(0, 20)).toEqual(Array(20).fill(400))
+  const forged = await Promise.all(
+    Array.from({ length: 21 }, async () => {
+      const message = await writeMessage(api.app, account.address)
+      return verify(api.app, { message, signature: await forger.signMessage({ message }) }, stranger)
+    }),
+  )
+  const refused = forged.filter(({ statusCode }) => statusCode === 429)
+  expect(refused).toHaveLength(1)
+  expect(Number(refused[0]?.headers['retry-after'])).toBeGreaterThan(0)
+  await signIn(api.app, account)
 })

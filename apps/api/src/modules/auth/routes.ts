@@ -17,7 +17,7 @@ export function authRoutes({ auth, cookie }: AuthRoutesOptions): FastifyPluginAs
     app.post('/auth/nonce', { config: { limit: 'auth' }, schema: createNonce }, () => auth.createRequest())
 
     app.post('/auth/verify', { config: { limit: 'auth' }, schema: verifySignIn }, async (request, reply) => {
-      const { token, expiresAt, session } = await auth.verify(request.body)
+      const { token, expiresAt, session } = await auth.verify(request.body, request.clientAddress)
       await auth.end(cookie.read(request))
       cookie.write(reply, token, expiresAt)
       return { person: { id: session.personId }, wallet: session.wallet }

@@ -11,7 +11,7 @@ import type { Session } from './session.ts'
 import { signInStatement } from './statement.ts'
 import { verifySignature } from './verify-signature.ts'
 
-/** Proofs that are tried for one wallet, from whatever address they come. */
+/** Proofs that one client tries for one wallet: who tries for another's wallet locks nobody out but themselves. */
 const WALLET_LIMIT = { limit: 20, windowSeconds: 60 }
 
 interface AuthServiceOptions {
@@ -25,7 +25,8 @@ interface AuthServiceOptions {
 
 export interface AuthService {
   createRequest(): Promise<SignInRequest>
-  verify(proof: SignInProof): Promise<OpenedSession>
+  /** @param client the address from which the proof comes */
+  verify(proof: SignInProof, client: string): Promise<OpenedSession>
   /** @throws DomainError `auth.required` */
   require(token: string | undefined): Promise<Session>
   end(token: string | undefined): Promise<void>
@@ -50,15 +51,14 @@ export function createAuthService(options: AuthServiceOptions): AuthService {
       }
     },
 
-    async verify({ message, signature }) {
+    async verify({ message, signature }, client) {
       const { address, nonce } = checkMessage(message, { publicOrigin, chainId, now: new Date() })
-      await limitWallet(options.rateLimiter, address)
+      // A proof with a nonce of nobody is no try: it costs a look, and counts for nothing.
+      if (!(await hasNonce(database, nonce))) refuseNonce()
+      await limitTries(options.rateLimiter, client, address)
       const kind = await verifySignature(
         { address, message, signature: signature as Hex },
-        {
-          checkContractSignature: options.checkContractSignature,
-          mayAskChain: async () => void ((await hasNonce(database, nonce)) || refuseNonce()),
-        },
+        options.checkContractSignature,
       )
       // Used only now: a provider that didn't answer costs nobody their nonce.
       return database.transaction().execute(async (transaction) => {
@@ -85,7 +85,8 @@ function refuseNonce(): never {
   throw new DomainError('auth.nonce-invalid')
 }
 
-async function limitWallet(rateLimiter: RateLimiter, address: Address): Promise<void> {
-  const { allowed } = await rateLimiter.consume(`auth-wallet:${address}`, WALLET_LIMIT)
-  if (!allowed) throw new DomainError('request.too-many')
+async function limitTries(rateLimiter: RateLimiter, client: string, address: Address): Promise<void> {
+  const key = `auth-wallet:${client}:${address}`
+  const { allowed, retryAfterSeconds } = await rateLimiter.consume(key, WALLET_LIMIT)
+  if (!allowed) throw new DomainError('request.too-many', { retryAfterSeconds })
 }

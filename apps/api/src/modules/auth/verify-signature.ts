@@ -3,24 +3,17 @@ import { type Address, hashMessage, type Hex } from 'viem'
 import type { ContractSignatureCheck } from '../../chain/check-contract-signature.ts'
 import { recoverSigner } from '../../crypto/recover-signer.ts'
 
-interface SignatureChecks {
-  checkContractSignature: ContractSignatureCheck
-  /** Says no when asking the chain is not worth it. */
-  mayAskChain: () => Promise<void>
-}
-
 /**
  * Whose signature it is: a key's, checked offline, or else a contract's (ERC-1271, ERC-6492), for which the chain is asked.
  *
- * @throws DomainError `auth.signature-invalid`, `auth.chain-unavailable`, and whatever `mayAskChain` throws
+ * @throws DomainError `auth.signature-invalid`, `auth.chain-unavailable`
  */
 export async function verifySignature(
   { address, message, signature }: { address: Address; message: string; signature: Hex },
-  { checkContractSignature, mayAskChain }: SignatureChecks,
+  checkContractSignature: ContractSignatureCheck,
 ): Promise<'eoa' | 'contract'> {
   const hash = hashMessage(message)
   if ((await recoverSigner(hash, signature)) === address) return 'eoa'
-  await mayAskChain()
   if (await checkContractSignature({ address, hash, signature })) return 'contract'
   throw new DomainError('auth.signature-invalid')
 }

@@ -23,14 +23,18 @@ export function contributorRoutes({
   adminSignedIn,
 }: ContributorRoutesOptions): FastifyPluginAsyncTypebox {
   return async (app) => {
-    app.get('/admin/contributors', { schema: exportContributors }, async (request, reply) => {
-      await adminSignedIn(request)
-      const { format = 'csv' } = request.query
-      const file = await contributors.open(format)
-      const day = new Date().toISOString().slice(0, 10)
-      reply.header('content-disposition', `attachment; filename="amour-contributors-${day}.${format}"`)
-      return reply.type(contentTypes[format]).send(file)
-    })
+    app.get(
+      '/admin/contributors',
+      { config: { patience: 120_000 }, schema: exportContributors },
+      async (request, reply) => {
+        await adminSignedIn(request)
+        const { format = 'csv' } = request.query
+        const file = await contributors.open(format)
+        const day = new Date().toISOString().slice(0, 10)
+        reply.header('content-disposition', `attachment; filename="amour-contributors-${day}.${format}"`)
+        return reply.type(contentTypes[format]).send(file)
+      },
+    )
   }
 }
 

@@ -53,7 +53,12 @@ export function createSaleService({
     }
   }
 
-  const answer = createSharedAnswer({ cache, key: `sale:${formOf(ledger, business)}`, look })
+  const answer = createSharedAnswer({
+    cache,
+    key: `sale:${formOf(ledger, business)}`,
+    look,
+    staleSeconds: 600,
+  })
   log.listen(() => answer.drop())
   return { read: () => answer.get() }
 

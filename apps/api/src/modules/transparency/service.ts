@@ -96,7 +96,12 @@ export function createTransparencyService(options: TransparencyServiceOptions): 
     }
   }
 
-  const answer = createSharedAnswer({ cache, key: `transparency:${chainId}:${sale}`, look })
+  const answer = createSharedAnswer({
+    cache,
+    key: `transparency:${chainId}:${sale}`,
+    look,
+    staleSeconds: 600,
+  })
   return { read: () => answer.get() }
 }
 
