@@ -102,7 +102,7 @@ describe('pages', () => {
     const methods = ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS']
     const asked = Array.from({ length: 600 }, async (_, index) => {
       const answer = await fetch(`${publicOrigin}${index % 2 ? '/vente' : `/nothing-${index}`}`, {
-        method: methods[index % 5],
+        method: methods[index % 5] as string,
       })
       await answer.text()
       return [answer.status, answer.headers.get('allow')].join()

@@ -134,3 +134,12 @@ it('answers the head of the event stream at once, and keeps no stream for it', a
   expect(answer.headers['content-type']).toBe('text/event-stream; charset=utf-8')
   expect(answer.body).toBe('')
 })
+
+it.each(['/api/v1/transactions/%ff', `/api/v1/transactions/${'a'.repeat(5_000)}`, '/api/v1/%', '/%c0%ae/'])(
+  'tells who asks for %s in the words of all refusals',
+  async (url) => {
+    const answer = await api.app.inject({ url })
+    expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/)
+    expect([400, 404]).toContain(answer.json().status)
+  },
+)

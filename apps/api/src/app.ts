@@ -28,7 +28,7 @@ import { transparencyRoutes } from './modules/transparency/routes.ts'
 import { voucherRoutes } from './modules/vouchers/routes.ts'
 import { namedSchemas } from './named-schemas.ts'
 import { type ClientAddressOptions, clientAddress } from './plugins/client-address.ts'
-import { errors } from './plugins/errors.ts'
+import { answerError, errors } from './plugins/errors.ts'
 import { openapi } from './plugins/openapi.ts'
 import { ownOrigin } from './plugins/own-origin.ts'
 import { type RateBudgets, rateLimits } from './plugins/rate-limits.ts'
@@ -62,6 +62,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     childLoggerFactory: (logger) => logger,
     bodyLimit: MOST_BODY_BYTES,
     genReqId: () => randomUUID(),
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
     requestTimeout: 30_000,
     // Event streams say something every 15 seconds; who says nothing for so long has left.
     connectionTimeout: 75_000,

@@ -1,6 +1,6 @@
 import { isUnavailable } from '@amour/db'
 import { DomainError, type ErrorCode, type FieldFault } from '@amour/domain'
-import type { FastifyError, FastifySchemaValidationError } from 'fastify'
+import type { FastifyError, FastifyReply, FastifyRequest, FastifySchemaValidationError } from 'fastify'
 import fp from 'fastify-plugin'
 import { problemOf } from '../http/problem.ts'
 import { createMethodsByPath } from '../http/methods-by-path.ts'
@@ -9,6 +9,8 @@ const codeByFastifyError: Record<string, ErrorCode> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'request.too-large',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'request.unsupported-media-type',
   FST_ERR_BAD_URL: 'request.not-found',
+  FST_ERR_MAX_PARAM_LENGTH: 'request.not-found',
+  FST_ERR_ASYNC_CONSTRAINT: 'request.not-found',
 }
 
 /** When nothing better is known; so each answer that asks for patience says how much. */
@@ -18,14 +20,7 @@ const WAIT_SECONDS: Record<number, number> = { 429: 60, 503: 2 }
 export const errors = fp(async (app) => {
   const methodsOf = createMethodsByPath(app)
 
-  app.setErrorHandler<FastifyError>((error, request, reply) => {
-    const refusal = refusalOf(error)
-    const problem = problemOf(refusal, request.id)
-    if (problem.status >= 500) request.log.error({ err: error }, 'Request failed')
-    const wait = refusal.retryAfterSeconds ?? WAIT_SECONDS[problem.status]
-    if (wait !== undefined) reply.header('retry-after', wait)
-    return reply.code(problem.status).type('application/problem+json').send(problem)
-  })
+  app.setErrorHandler<FastifyError>(answerError)
 
   app.setNotFoundHandler((request, reply) => {
     const allowed = methodsOf(request.url)
@@ -34,6 +29,20 @@ export const errors = fp(async (app) => {
     throw new DomainError('request.method-not-allowed')
   })
 })
+
+/** Turns what was thrown into an answer: within a route, and for requests that never come to one. */
+export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+  const refusal = refusalOf(error)
+  const problem = problemOf(refusal, request.id)
+  if (problem.status >= 500) request.log.error({ err: error }, 'Request failed')
+  const wait = refusal.retryAfterSeconds ?? WAIT_SECONDS[problem.status]
+  if (wait !== undefined) void reply.header('retry-after', wait)
+  return reply
+    .code(problem.status)
+    .headers({ 'x-request-id': request.id, 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' })
+    .type('application/problem+json')
+    .send(problem)
+}
 
 function refusalOf(error: FastifyError): DomainError {
   if (error instanceof DomainError) return error

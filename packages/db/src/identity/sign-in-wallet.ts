@@ -33,7 +33,10 @@ export async function signInWallet(
   return meanwhile === 'new' ? createPerson(transaction, wallet) : meanwhile
 }
 
-/** A key proves its own account, the same everywhere; a contract proves nothing but itself on its own chain. */
+/**
+ * A key proves its own account, the same everywhere; a contract proves nothing but itself on its own chain. Where an address proves
+ * itself in both ways it is a key's, which has lent itself code (EIP-7702): nobody can put a contract there. It stays one person.
+ */
 async function findWallet(
   database: Database,
   { address, chainId, kind }: ProvenWallet,
@@ -43,10 +46,25 @@ async function findWallet(
     .select(['id', 'person_id', 'address', 'chain_id', 'kind'])
     .where('address', '=', bytes(address))
     .execute()
-  const chain = kind === 'eoa' ? EVERY_CHAIN : BigInt(chainId)
-  const row = rows.find((candidate) => candidate.chain_id === chain)
-  if (row) return { id: row.id, personId: row.person_id, address: hex(row.address), kind: row.kind }
-  return kind === 'contract' && rows.length > 0 ? undefined : 'new'
+  const onChain = (chain: bigint) => rows.find((candidate) => candidate.chain_id === chain)
+  const row = onChain(EVERY_CHAIN) ?? onChain(BigInt(chainId))
+  if (!row) return rows.length > 0 ? undefined : 'new'
+  if (kind === 'eoa' && row.kind === 'contract') await becomeKey(database, row.id)
+  return {
+    id: row.id,
+    personId: row.person_id,
+    address: hex(row.address),
+    kind: kind === 'eoa' ? kind : row.kind,
+  }
+}
+
+/** The key of an account that was known by the code it had lent itself. */
+async function becomeKey(database: Database, id: string): Promise<void> {
+  await database
+    .updateTable('wallets')
+    .set({ kind: 'eoa', chain_id: EVERY_CHAIN })
+    .where('id', '=', id)
+    .execute()
 }
 
 async function createPerson(transaction: Database, wallet: ProvenWallet): Promise<WalletRecord> {

@@ -34,7 +34,9 @@ export const AudienceBatch = Type.Object(
   { additionalProperties: false },
 )
 
-const Day = (description: string) => Type.String({ format: 'date', description: `${description} (UTC)` })
+/** PostgreSQL has no year 0, and nobody visited before 2000. */
+const Day = (description: string) =>
+  Type.String({ format: 'date', pattern: '^2\\d{3}-', description: `${description} (UTC)` })
 
 export const MOST_DAYS = 800
 

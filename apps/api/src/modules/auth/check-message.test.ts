@@ -37,6 +37,7 @@ it.each<[string, Partial<SiweMessage>]>([
   ['another chain', { chainId: 5 }],
   ['another statement', { statement: 'Send me all your money.' }],
   ['a life of more than ten minutes', { expirationTime: at(10) }],
+  ['an end before its beginning', { issuedAt: at(0.5), expirationTime: at(0.25) }],
 ])('refuses %s', (_, changes) => {
   expect(() => check(changes)).toThrow(refused('auth.message-invalid'))
 })

@@ -65,6 +65,9 @@ function checkTimes({ issuedAt, expirationTime, notBefore }: SiweMessage, now: n
   }
   const issued = issuedAt.getTime()
   const expires = expirationTime.getTime()
+  if (expires <= issued) {
+    throw new DomainError('auth.message-invalid', { detail: 'The message expires before it is issued.' })
+  }
   if (expires - issued > MESSAGE_LIFETIME_MS) {
     throw new DomainError('auth.message-invalid', { detail: 'The message lives longer than ten minutes.' })
   }

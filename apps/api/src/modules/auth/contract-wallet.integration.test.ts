@@ -1,6 +1,7 @@
 import { bytes } from '@amour/db'
 import { startTestChain, type TestChain } from '@amour/testkit'
 import { type Address, getAddress } from 'viem'
+import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openTestApi, type TestApi } from '../../../test/open-test-api.ts'
@@ -46,16 +47,33 @@ it('refuses what the contract refuses, and an address without a contract', async
   expect(await signInAs(nobody)).toMatchObject({ status: 401, code: 'auth.signature-invalid' })
 })
 
-it.each([
-  { chain_id: 1n, kind: 'contract' as const, last: '3' },
-  { chain_id: 0n, kind: 'eoa' as const, last: '4' },
-])('refuses a contract at an address known as $kind of chain $chain_id', async ({ last, ...wallet }) => {
-  const address = await deploy(last, TRUSTING_WALLET)
+const know = async (address: Address, wallet: { chain_id: bigint; kind: 'eoa' | 'contract' }) => {
   const person = { id: uuid() }
   await api.database.insertInto('people').values(person).execute()
   await api.database
     .insertInto('wallets')
     .values({ id: uuid(), person_id: person.id, address: bytes(address), ...wallet })
     .execute()
+  return person
+}
+
+it('refuses a contract at an address known as a contract of another chain', async () => {
+  const address = await deploy('3', TRUSTING_WALLET)
+  await know(address, { chain_id: 1n, kind: 'contract' })
   expect(await signInAs(address)).toMatchObject({ status: 403, code: 'auth.wallet-other-chain' })
+})
+
+it('takes an account that proves itself by its key and by the code it has lent itself for one person', async () => {
+  const lent = await deploy('4', TRUSTING_WALLET)
+  const person = await know(lent, { chain_id: 0n, kind: 'eoa' })
+  expect(await signInAs(lent)).toMatchObject({ person })
+
+  const account = privateKeyToAccount(generatePrivateKey())
+  await chain.testClient.setCode({ address: account.address, bytecode: TRUSTING_WALLET })
+  const first = await signInAs(account.address)
+  expect(first).toMatchObject({ wallet: { kind: 'contract' } })
+  const message = await writeMessage(api.app, account.address)
+  const byKey = (await verify(api.app, { message, signature: await account.signMessage({ message }) })).json()
+  expect(byKey).toMatchObject({ person: first.person, wallet: { kind: 'eoa' } })
+  expect((await signInAs(account.address)).person).toEqual(first.person)
 })

@@ -6,7 +6,8 @@ export const SignInRequest = named(
   'SignInRequest',
   Type.Object({
     nonce: Type.String({ description: 'Single use' }),
-    expiresAt: Instant('Until when the nonce can be used'),
+    issuedAt: Instant('For the `Issued At` field: our clock, as that of a device may be wrong'),
+    expiresAt: Instant('For the `Expiration Time` field: until when the nonce can be used'),
     domain: Type.String({ description: 'For the `domain` field of the EIP-4361 message' }),
     uri: Type.String({ description: 'For its `URI` field' }),
     chainId: Type.Integer({ description: 'For its `Chain ID` field' }),

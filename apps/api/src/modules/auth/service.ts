@@ -38,10 +38,12 @@ export function createAuthService(options: AuthServiceOptions): AuthService {
   return {
     async createRequest() {
       const nonce = generateSiweNonce()
-      const expiresAt = new Date(Date.now() + MESSAGE_LIFETIME_MS)
+      const issuedAt = new Date()
+      const expiresAt = new Date(issuedAt.getTime() + MESSAGE_LIFETIME_MS)
       await createNonce(database, { nonce, expiresAt })
       return {
         nonce,
+        issuedAt: issuedAt.toISOString(),
         expiresAt: expiresAt.toISOString(),
         domain: new URL(publicOrigin).host,
         uri: publicOrigin,

@@ -3,6 +3,7 @@ import type { BusinessConfig } from '@amour/config'
 import type { Database, LeadRecord } from '@amour/db'
 import type { MailRoom } from '@amour/mail'
 import type { Vault } from '@amour/vault'
+import { mailboxOf } from './mailbox-of.ts'
 
 /** What the parts of the service share. */
 export interface LeadResources {
@@ -33,6 +34,7 @@ export function hashOfIp(vault: Vault, ip: string): Buffer {
   return vault.blindIndex(ip, 'lead-ip')
 }
 
+/** By which a reader is found, however they spell their address. */
 export function indexOfEmail(vault: Vault, email: string): Buffer {
-  return vault.blindIndex(email, 'lead-email')
+  return vault.blindIndex(mailboxOf(email), 'lead-email')
 }

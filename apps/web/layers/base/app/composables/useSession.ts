@@ -29,7 +29,7 @@ export function useSession() {
     const runtime = await wallet.runtime()
     if (!account) throw Object.assign(new Error('No account is connected.'), { code: 'wallet.disconnected' })
     const request = await api(createNonce)
-    const message = await signInMessage(request, account, locale.value === 'en' ? 'en' : 'fr', new Date())
+    const message = await signInMessage(request, account, locale.value === 'en' ? 'en' : 'fr')
     const signature = await runtime.signMessage(message)
     await api((on) => verifySignIn({ ...on, body: { message, signature } }))
     await load()
