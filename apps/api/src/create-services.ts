@@ -88,6 +88,7 @@ export async function createServices(resources: ServiceResources): Promise<Servi
     terms,
     offer,
     vouchers: createVoucherService({
+      rateLimiter: ports.rateLimiter,
       database: people,
       ledger,
       saleReader,

@@ -7,6 +7,7 @@ import { Command } from 'commander'
 import { audienceCommand } from './commands/audience-command.ts'
 import { checkDeploymentCommand } from './commands/check-deployment-command.ts'
 import { deployCommand } from './commands/deploy-command.ts'
+import { eligibilityCommand } from './commands/eligibility-command.ts'
 import { migrateCommand } from './commands/migrate-command.ts'
 import { offerCommand } from './commands/offer-command.ts'
 import { reconcileCommand } from './commands/reconcile-command.ts'
@@ -28,6 +29,7 @@ program.addCommand(seedCommand())
 program.addCommand(reconcileCommand(process.env))
 program.addCommand(replayCommand(process.env))
 program.addCommand(offerCommand(process.env))
+program.addCommand(eligibilityCommand(process.env))
 program.addCommand(audienceCommand(process.env))
 
 try {

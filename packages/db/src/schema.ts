@@ -49,6 +49,15 @@ interface Declarations {
   declared_at: CreatedAt
 }
 
+interface EligibilityRulings {
+  id: string
+  person_id: string
+  allowed: boolean
+  actor: string
+  note: string | null
+  decided_at: CreatedAt
+}
+
 interface Vouchers {
   id: string
   person_id: string | null
@@ -233,6 +242,7 @@ export interface Schema extends LeadTables {
   sign_in_nonces: SignInNonces
   sessions: Sessions
   declarations: Declarations
+  eligibility_rulings: EligibilityRulings
   vouchers: Vouchers
   blocks: Blocks
   sync_state: SyncState

@@ -46,8 +46,19 @@ const Terms = Type.Object(
 )
 
 const Eligibility = Type.Object(
-  { refusedCountries: Type.Array(country, { uniqueItems: true }) },
-  closed('From where nobody may buy'),
+  {
+    refusedCountries: Type.Array(country, {
+      uniqueItems: true,
+      description: 'ISO 3166-1 alpha-2; from there nobody may buy',
+    }),
+    contradictionHours: Type.Integer({
+      minimum: 0,
+      maximum: 720,
+      default: 72,
+      description: 'How long a declaration waits that contradicts a refused one, beside a person’s decision',
+    }),
+  },
+  closed('Who may buy'),
 )
 
 const Chain = Type.Object(

@@ -8,6 +8,7 @@ import * as addOfferPhases from './20261125160000_add_offer_phases.ts'
 import * as addAudienceCounts from './20261125160100_add_audience_counts.ts'
 import * as createLeads from './20261125180000_create_leads.ts'
 import * as indexPauses from './20261201070000_index_pauses.ts'
+import * as addEligibilityRulings from './20261201130000_add_eligibility_rulings.ts'
 
 /** All migrations by name; they run in the order of their names. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '20261125160100_add_audience_counts': addAudienceCounts,
   '20261125180000_create_leads': createLeads,
   '20261201070000_index_pauses': indexPauses,
+  '20261201130000_add_eligibility_rulings': addEligibilityRulings,
 }

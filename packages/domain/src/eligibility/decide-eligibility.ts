@@ -5,6 +5,8 @@ export const eligibilityReasons = [
   'country-refused',
   'us-person',
   'declaration-outdated',
+  'under-review',
+  'review-refused',
 ] as const
 
 export type EligibilityReason = (typeof eligibilityReasons)[number]

@@ -1,12 +1,24 @@
-import { type Database, type DeclarationRecord, insertDeclaration, newestDeclaration } from '@amour/db'
-import { decideEligibility, DomainError, type EligibilityRules } from '@amour/domain'
+import {
+  type Database,
+  type DeclarationRecord,
+  insertDeclaration,
+  listDeclarations,
+  listEligibilityRulings,
+} from '@amour/db'
+import {
+  decideEligibility,
+  DomainError,
+  type EligibilityStanding,
+  type HistoryRules,
+  judgeHistory,
+} from '@amour/domain'
 import countries from 'i18n-iso-countries'
 import type { Hex } from 'viem'
 import type { Declaration, DeclarationInput } from './schemas.ts'
 
 interface EligibilityServiceOptions {
   database: Database
-  rules: EligibilityRules
+  rules: HistoryRules
 }
 
 export interface EligibilityService {
@@ -21,12 +33,22 @@ export interface EligibilityService {
   requireEligible(personId: string): Promise<void>
 }
 
-/** Keeps declarations and judges the newest by the rules of today, not by those of the day it was made. */
+/** Keeps declarations and judges them by the rules of today, not by those of the day they were made. */
 export function createEligibilityService({ database, rules }: EligibilityServiceOptions): EligibilityService {
+  async function standingOf(personId: string) {
+    const [history, rulings] = await Promise.all([
+      listDeclarations(database, personId),
+      listEligibilityRulings(database, personId),
+    ])
+    const newest = history.at(-1)
+    if (!newest) return undefined
+    return { newest, standing: judgeHistory(history as [DeclarationRecord], rulings, rules, new Date()) }
+  }
+
   return {
     async declarationOf(personId) {
-      const record = await newestDeclaration(database, personId)
-      return record ? present(record, rules) : null
+      const known = await standingOf(personId)
+      return known ? present(known.newest, known.standing) : null
     },
 
     async declare(personId, { country, status, notUsPerson, termsHash }) {
@@ -40,27 +62,28 @@ export function createEligibilityService({ database, rules }: EligibilityService
       const { eligible, reason } = decideEligibility(declaration, rules)
       const record = { ...declaration, eligible, reason, declaredAt: new Date() }
       await insertDeclaration(database, personId, record)
-      return present(record, rules)
+      const known = await standingOf(personId)
+      return present(record, known?.standing ?? { ...decideEligibility(record, rules), retryAfter: null })
     },
 
     async requireEligible(personId) {
-      const record = await newestDeclaration(database, personId)
-      if (!record) throw new DomainError('eligibility.required')
-      const { eligible, reason } = decideEligibility(record, rules)
+      const known = await standingOf(personId)
+      if (!known) throw new DomainError('eligibility.required')
+      const { eligible, reason } = known.standing
       if (reason === 'declaration-outdated') throw new DomainError('eligibility.terms-outdated')
       if (!eligible) throw new DomainError('eligibility.refused', { detail: `Reason: ${reason}.` })
     },
   }
 }
 
-function present(record: DeclarationRecord, rules: EligibilityRules): Declaration {
-  const { eligible, reason, appeal } = decideEligibility(record, rules)
+function present(record: DeclarationRecord, standing: EligibilityStanding): Declaration {
+  const { eligible, reason, appeal, retryAfter } = standing
   return {
     country: record.country,
     status: record.status,
     acceptedTermsHash: record.termsHash,
     declaredAt: record.declaredAt.toISOString(),
     eligible,
-    reason: { code: reason, retryAfter: null, appeal },
+    reason: { code: reason, retryAfter: retryAfter?.toISOString() ?? null, appeal },
   }
 }

@@ -115,7 +115,11 @@ export type SignInRequest = {
      */
     nonce: string;
     /**
-     * Until when the nonce can be used (ISO 8601, UTC)
+     * For the `Issued At` field: our clock, as that of a device may be wrong (ISO 8601, UTC)
+     */
+    issuedAt: string;
+    /**
+     * For the `Expiration Time` field: until when the nonce can be used (ISO 8601, UTC)
      */
     expiresAt: string;
     /**
@@ -178,7 +182,7 @@ export type Declaration = {
      */
     eligible: boolean;
     reason: {
-        code: 'eligible' | 'country-refused' | 'us-person' | 'declaration-outdated';
+        code: 'eligible' | 'country-refused' | 'us-person' | 'declaration-outdated' | 'under-review' | 'review-refused';
         retryAfter: string | null;
         /**
          * Whether a person can look at it again
