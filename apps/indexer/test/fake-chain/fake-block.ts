@@ -1,3 +1,4 @@
+import type { BlockHeader } from '@amour/ledger'
 import type { Hex } from 'viem'
 import type { SaleEvent } from './sale-event.ts'
 import type { SaleModel } from './sale-model.ts'
@@ -17,7 +18,8 @@ export interface FakeBlock {
   parentHash: Hex
   /** Seconds since 1970. */
   timestamp: bigint
-  logsBloom: Hex
+  /** All that its hash is made of. */
+  header: BlockHeader & { logsBloom: Hex }
   logs: FakeLog[]
   /** The sale after the block. */
   sale: SaleModel

@@ -1,5 +1,5 @@
-import { bloomOf } from '@amour/ledger'
-import { type Hex, keccak256, stringToHex } from 'viem'
+import { bloomOf, headerHash } from '@amour/ledger'
+import { type Hex, keccak256, stringToHex, zeroAddress, zeroHash } from 'viem'
 import { encodeSaleEvent } from './encode-sale-event.ts'
 import type { FakeBlock, FakeLog } from './fake-block.ts'
 import type { Random } from './random.ts'
@@ -34,6 +34,20 @@ export interface FakeChain {
 }
 
 const other: Hex = `0x${'0b'.repeat(20)}`
+
+const emptyHeader = {
+  sha3Uncles: zeroHash,
+  miner: zeroAddress,
+  transactionsRoot: zeroHash,
+  receiptsRoot: zeroHash,
+  difficulty: 0n,
+  gasLimit: 30_000_000n,
+  gasUsed: 0n,
+  extraData: '0x',
+  mixHash: zeroHash,
+  nonce: '0x0000000000000000',
+  baseFeePerGas: 7n,
+} as const
 
 /** A chain in memory, with a sale on it about which the random numbers decide. */
 export function createFakeChain({
@@ -70,15 +84,19 @@ export function createFakeChain({
   function mine(): void {
     const parent = blocks.at(-1)
     const { logs, sale } = logsAfter(parent?.sale ?? emptySale)
-    const block = {
-      number: parent ? parent.number + 1n : first,
-      hash: hash(),
-      parentHash: parent?.hash ?? hash(),
-      timestamp: (parent?.timestamp ?? 1_800_000_000n) + BigInt(1 + random.integer(20_000)),
+    const number = parent ? parent.number + 1n : first
+    const parentHash = parent?.hash ?? hash()
+    const timestamp = (parent?.timestamp ?? 1_800_000_000n) + BigInt(1 + random.integer(20_000))
+    const header = {
+      ...emptyHeader,
+      number,
+      parentHash,
+      timestamp,
       logsBloom: bloomOf(logs),
-      logs,
-      sale,
+      // No two blocks are the same.
+      stateRoot: hash(),
     }
+    const block = { number, hash: headerHash(header), parentHash, timestamp, header, logs, sale }
     blocks.push(block)
     known.set(block.hash, block)
     const final = block.number - BigInt(finality)

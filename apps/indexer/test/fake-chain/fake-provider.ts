@@ -74,7 +74,8 @@ export function createFakeProvider({ chain, chainId, seed }: FakeProviderOptions
     const block = number === undefined ? undefined : chain.at(number)
     if (!block || !latest || (tag !== 'finalized' && block.number > latest.number)) return null
     const shown = rpcBlock(block)
-    return happens('hash') ? { ...shown, hash: keccak256(block.hash) } : shown
+    if (happens('hash')) return { ...shown, hash: keccak256(block.hash) }
+    return happens('bloom') ? { ...shown, logsBloom: bloomOf([]) } : shown
   }
 
   function logsBy(filter: LogFilter, happens: (fault: Fault) => boolean): unknown {
@@ -95,6 +96,7 @@ export function createFakeProvider({ chain, chainId, seed }: FakeProviderOptions
   function answer(request: Request): unknown {
     const happens = drawFor(request)
     const [first] = (request.params ?? []) as unknown[]
+    if (happens('limit')) throw failure('too many questions', LIMIT_EXCEEDED)
     if (happens('error')) throw failure('internal error')
     if (happens('time-out')) throw new TimeoutError({ body: {}, url })
     if (request.method === 'eth_chainId') return numberToHex(chainId)
@@ -115,7 +117,7 @@ export function createFakeProvider({ chain, chainId, seed }: FakeProviderOptions
 
 /** That the last log of a block is missing is not seen in its bloom filter when another one has the same topics. */
 function onlyProvable(block: FakeBlock, happens: (fault: Fault) => boolean): (fault: Fault) => boolean {
-  const isSeen = bloomOf(block.logs.slice(0, -1)) !== block.logsBloom
+  const isSeen = bloomOf(block.logs.slice(0, -1)) !== block.header.logsBloom
   return (fault) => (fault !== 'missing' || isSeen) && happens(fault)
 }
 
@@ -130,9 +132,12 @@ function spoil(logs: RpcLog[], happens: (fault: Fault) => boolean): RpcLog[] {
   return logs
 }
 
-function rpcBlock({ number, hash, parentHash, timestamp, logsBloom }: FakeBlock) {
-  const [quantity, time] = [numberToHex(number), numberToHex(timestamp)]
-  return { number: quantity, hash, parentHash, timestamp: time, logsBloom, transactions: [] }
+function rpcBlock({ hash, header }: FakeBlock) {
+  const shown = Object.entries(header).map(([name, value]) => [
+    name,
+    typeof value === 'bigint' ? numberToHex(value) : value,
+  ])
+  return { ...Object.fromEntries(shown), hash, transactions: [] }
 }
 
 function rpcLogs(blocks: readonly FakeBlock[]) {
@@ -160,6 +165,8 @@ function rpcLog(
 
 const url = 'http://fake.test'
 
-function failure(message: string): RpcRequestError {
-  return new RpcRequestError({ body: {}, url, error: { code: -32_000, message } })
+const [SERVER_ERROR, LIMIT_EXCEEDED] = [-32_000, -32_005]
+
+function failure(message: string, code = SERVER_ERROR): RpcRequestError {
+  return new RpcRequestError({ body: {}, url, error: { code, message } })
 }

@@ -117,7 +117,10 @@ function createFollower(options: FollowerOptions) {
       if (!provider) throw new Error(`No provider at ${url}`)
       return provider.transport
     }
-    const reader = createChainReader(createProviders({ urls, chainId, open, now: () => time }), sale)
+    const reader = createChainReader(
+      createProviders({ urls, chainId, open, retryPauseMs: 0, now: () => time }),
+      sale,
+    )
     const writer = createLedgerWriter({ key, database, confirmations, jobs, events, metrics })
     const size = createRangeSize(BigInt(random.pick([1, 5, 1_000])), 1_000n)
     const rangeSync = createRangeSync({ chainId, reader, writer, size })

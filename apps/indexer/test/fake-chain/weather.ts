@@ -11,6 +11,8 @@ const faults = [
   'other-block',
   'empty',
   'missing',
+  'bloom',
+  'limit',
 ] as const
 
 export type Fault = (typeof faults)[number]
@@ -23,7 +25,7 @@ export function drawWeather(random: Random, isLiar: boolean): Weather {
   if (random.chance(0.5)) return {}
   const weather: Weather = {}
   for (const fault of faults) {
-    const needsLiar = fault === 'empty' || fault === 'missing' || fault === 'hash'
+    const needsLiar = fault === 'empty' || fault === 'missing' || fault === 'hash' || fault === 'bloom'
     if ((isLiar || !needsLiar) && random.chance(0.4)) weather[fault] = random.pick([0.05, 0.2, 0.6])
   }
   return weather

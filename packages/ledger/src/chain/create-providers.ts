@@ -1,6 +1,7 @@
 import { chainById } from '@amour/chain'
 import { DomainError } from '@amour/domain'
 import { createPublicClient, http, type PublicClient, type Transport } from 'viem'
+import { patient } from './patient-transport.ts'
 import { createProviderHealth, type ProviderHealth } from './provider-health.ts'
 
 type Work<Result> = (client: PublicClient) => Promise<Result>
@@ -33,6 +34,8 @@ export interface ProvidersOptions {
   open?: (url: string) => Transport
   /** Called for each failure of one provider. */
   onFailure?: (error: unknown, provider: string) => void
+  /** Before a single question is asked again that a provider refused for the moment. Default: 50. */
+  retryPauseMs?: number
   /** The clock, in milliseconds. */
   now?: () => number
 }
@@ -51,12 +54,13 @@ export function createProviders({
   chainId,
   open = openHttp,
   onFailure,
+  retryPauseMs,
   now = Date.now,
 }: ProvidersOptions): Providers {
   const chain = chainById(chainId)
   const providers = urls.map((url): Provider => ({
     name: new URL(url).host,
-    client: createPublicClient({ chain, transport: open(url), cacheTime: 0 }),
+    client: createPublicClient({ chain, transport: patient(open(url), retryPauseMs), cacheTime: 0 }),
     health: createProviderHealth(now),
     known: false,
   }))

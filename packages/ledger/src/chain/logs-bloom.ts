@@ -18,8 +18,9 @@ export function bloomOf(logs: readonly BloomedLog[]): Hex {
   return bytesToHex(bloom)
 }
 
-/** Whether a block with this bloom may hold a log of the address; false is certain. */
-export function mayHoldLogsOf(bloom: Hex, address: Hex): boolean {
+/** Whether a block with this bloom may hold a log of the address; false is certain. A filter that nothing proves says nothing. */
+export function mayHoldLogsOf(bloom: Hex | null, address: Hex): boolean {
+  if (bloom === null) return true
   const bits = hexToBytes(bloom)
   return bitsOf(address).every(({ index, mask }) => ((bits[index] ?? 0) & mask) !== 0)
 }

@@ -49,6 +49,10 @@ const passDays = (days: number) =>
     .set({ declared_at: sql`declared_at - ${days} * interval '1 day'` as never })
     .execute()
 
+it('takes no declaration without the terms', async () => {
+  expect(await declare({ acceptTerms: false })).toMatchObject({ status: 400, code: 'request.invalid' })
+})
+
 it('refuses a country and a US person, with the way to a person', async () => {
   expect(await declare({ country: 'US' })).toMatchObject({
     eligible: false,
