@@ -15,14 +15,9 @@ import type { Stack, StackOptions } from './stack.ts'
 
 /**
  * Starts everything, as much at once as the order of things allows, and shows how far it is.
- * @param say told what happens to the services later on
  */
-export async function bringUp(
-  stack: Stack,
-  options: StackOptions,
-  say: (sentence: string) => void,
-): Promise<void> {
-  const { closers, environment, folder, ports } = options
+export async function bringUp(stack: Stack, options: StackOptions): Promise<void> {
+  const { closers, environment, folder, ports, say } = options
   const run = async (describe: (context: ServiceContext) => ServiceDefinition): Promise<void> => {
     const service = describe(await stack.context())
     await Promise.all(service.ports.map((name) => ports[name].release()))

@@ -13,6 +13,7 @@ import { repositoryRoot } from '../folder/data-folder.ts'
 import { ensureWebBuild, localWebOutput } from '../web/ensure-web-build.ts'
 import type { ChosenPort, PortName } from './choose-ports.ts'
 import type { Closers } from './closers.ts'
+import { type Running, keepRunning } from '../services/keep-running.ts'
 import { migrateDatabase } from './migrate-database.ts'
 import { once } from './once.ts'
 import type { ServiceContext } from '../services/service-context.ts'
@@ -23,6 +24,8 @@ export interface StackOptions {
   external: ExternalServers
   environment: NodeJS.ProcessEnv
   closers: Closers
+  /** Told when a server ended by itself and is started again. */
+  say: (sentence: string) => void
 }
 
 /** The parts of a local stack. Each starts when first asked for and starts what it needs. */
@@ -43,8 +46,15 @@ const configFile = join(repositoryRoot, 'amour.config.yaml')
 const headStart = 7200
 
 /** Describes the stack; nothing starts yet. */
-export function createStack({ folder, ports, external, environment, closers }: StackOptions): Stack {
+export function createStack({ folder, ports, external, environment, closers, say }: StackOptions): Stack {
   const config = loadBusinessConfig(configFile)
+
+  /** Starts a server of ours and keeps it running until all is closed. */
+  async function keep<Server extends Running>(title: string, start: () => Promise<Server>): Promise<Server> {
+    const server = await start()
+    closers.add('server', keepRunning(server, { title, start, say }))
+    return server
+  }
 
   const database = once(async () => {
     if (external.databaseUrl) return external.databaseUrl
@@ -54,18 +64,19 @@ export function createStack({ folder, ports, external, environment, closers }: S
       logFile: folder.logFile('postgres'),
     }
     await ports.postgres.release()
-    const server = await startPostgres(options)
-    closers.add('server', () => server.stop())
-    return server.url
+    const { url } = await keep('PostgreSQL', () => startPostgres(options))
+    return url
   })
 
   const redis = once(async () => {
     if (external.redisUrl) return external.redisUrl
     const options = { dir: folder.redis, port: ports.redis.port, logFile: folder.logFile('redis') }
     await ports.redis.release()
-    const server = await startRedis(options)
-    if (server) closers.add('server', () => server.stop())
-    return server?.url
+    const first = await startRedis(options)
+    if (!first) return undefined
+    const start = async () => (await startRedis(options)) ?? first
+    closers.add('server', keepRunning(first, { title: 'Redis', start, say }))
+    return first.url
   })
 
   const chain = once(async () => {
@@ -73,27 +84,27 @@ export function createStack({ folder, ports, external, environment, closers }: S
     // A chain whose start was broken off before the deployment holds nothing, and its clock has gone too far.
     if (!(await readDeployment(folder.deployment))) await rm(folder.chainState, { force: true })
     await ports.chain.release()
-    const server = await startChain({
+    const options = {
       stateFile: folder.chainState,
       port: ports.chain.port,
       pace: { active: config.localChain.blockSeconds, idle: 15 },
       genesisTimestamp: Math.floor(Date.now() / 1000) - headStart,
       logFile: folder.logFile('chain'),
-    })
-    closers.add('server', () => server.stop())
+    }
+    const server = await keep('The chain', () => startChain(options))
     return { rpcUrl: server.rpcUrl, fresh: !server.continued }
   })
 
   const mail = once(async (): Promise<ServiceContext['mail']> => {
     if (external.smtpUrl) return { smtpUrl: external.smtpUrl }
     await Promise.all([ports.smtp.release(), ports.mail.release()])
-    const { smtpUrl, stop, webUrl } = await startMailCatcher({
+    const options = {
       dir: folder.mail,
       smtpPort: ports.smtp.port,
       webPort: ports.mail.port,
       logFile: folder.logFile('mail'),
-    })
-    closers.add('server', stop)
+    }
+    const { smtpUrl, webUrl } = await keep('The mail catcher', () => startMailCatcher(options))
     return { smtpUrl, webUrl }
   })
 

@@ -31,9 +31,9 @@ export async function up(options: UpOptions): Promise<void> {
     const external = readExternalServers(options.environment)
     const ports = await choosePorts()
     for (const { release } of Object.values(ports)) closers.add('server', release)
-    const stackOptions = { folder, ports, external, environment: options.environment, closers }
+    const stackOptions = { folder, ports, external, environment: options.environment, closers, say }
     const stack = createStack(stackOptions)
-    const started = bringUp(stack, stackOptions, say)
+    const started = bringUp(stack, stackOptions)
     if ((await Promise.race([started, stopped])) === 'stop') return
     const context = await stack.context()
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)

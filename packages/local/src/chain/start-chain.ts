@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { freePort } from '../free-port.ts'
 import { startProcess } from '../process/start-process.ts'
-import type { ManagedProcess } from '../process/start-process.ts'
+import type { ManagedProcess, ProcessExit } from '../process/start-process.ts'
 import { waitUntilReady } from '../process/wait-until-ready.ts'
 import { anvilBinary } from './anvil-binary.ts'
 import { createBlockProducer } from './block-producer.ts'
@@ -35,6 +35,8 @@ export interface ChainServer {
   pid: number
   /** True when an earlier chain was continued. */
   continued: boolean
+  /** Settles when it has ended, whoever ended it. */
+  exited: Promise<ProcessExit>
   stop(): Promise<void>
 }
 
@@ -73,6 +75,7 @@ export async function startChain(options: ChainOptions = {}): Promise<ChainServe
     chainId,
     pid: server.pid,
     continued: kept !== undefined,
+    exited: server.exited,
     stop: async () => {
       await stopKeeping()
       await server.stop()

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { freePort } from '../free-port.ts'
-import { startProcess } from '../process/start-process.ts'
+import { type ProcessExit, startProcess } from '../process/start-process.ts'
 import { waitUntilReady } from '../process/wait-until-ready.ts'
 
 export interface MailCatcherOptions {
@@ -18,6 +18,9 @@ export interface MailCatcher {
   smtpUrl: string
   /** The page on which caught mails are read; `/api/email` answers them as JSON. */
   webUrl: string
+  pid: number
+  /** Settles when it has ended, whoever ended it. */
+  exited: Promise<ProcessExit>
   stop(): Promise<void>
 }
 
@@ -53,7 +56,8 @@ export async function startMailCatcher(options: MailCatcherOptions): Promise<Mai
     timeoutMs: 30_000,
     logFile: options.logFile,
   })
-  return { smtpUrl: `smtp://${here}:${smtpPort}`, webUrl, stop: () => server.stop() }
+  const { exited, pid } = server
+  return { smtpUrl: `smtp://${here}:${smtpPort}`, webUrl, pid, exited, stop: () => server.stop() }
 }
 
 async function answers(url: string): Promise<boolean> {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, realpathSync } from 'node:fs'
 import { dirname } from 'node:path'
 import pg from 'pg'
 import { freePort } from '../free-port.ts'
-import { startProcess } from '../process/start-process.ts'
+import { type ProcessExit, startProcess } from '../process/start-process.ts'
 import { waitUntilReady } from '../process/wait-until-ready.ts'
 import { clearStaleLock } from './clear-stale-lock.ts'
 import { initDataDir } from './init-data-dir.ts'
@@ -26,6 +26,8 @@ export interface PostgresServer {
   url: string
   port: number
   pid: number
+  /** Settles when it has ended, whoever ended it. */
+  exited: Promise<ProcessExit>
   stop(): Promise<void>
 }
 
@@ -62,7 +64,8 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
     timeoutMs: 60_000,
     logFile: options.logFile,
   })
-  return { url: address(options.database ?? superuser), port, pid: server.pid, stop: () => server.stop() }
+  const { exited, pid } = server
+  return { url: address(options.database ?? superuser), port, pid, exited, stop: () => server.stop() }
 }
 
 async function ensureDatabase(adminUrl: string, name: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { Redis } from 'ioredis'
 import { freePort } from '../free-port.ts'
-import { startProcess } from '../process/start-process.ts'
+import { type ProcessExit, startProcess } from '../process/start-process.ts'
 import { waitUntilReady } from '../process/wait-until-ready.ts'
 import { findOnPath } from '../find-on-path.ts'
 
@@ -18,6 +18,8 @@ export interface RedisServer {
   url: string
   port: number
   pid: number
+  /** Settles when it has ended, whoever ended it. */
+  exited: Promise<ProcessExit>
   stop(): Promise<void>
 }
 
@@ -35,7 +37,7 @@ export async function startRedis(options: RedisOptions): Promise<RedisServer | n
     ...(options.logFile === undefined ? {} : { logFile: options.logFile }),
   })
   await waitUntilReady(server, { ready: () => answers(url), timeoutMs: 20_000, logFile: options.logFile })
-  return { url, port, pid: server.pid, stop: () => server.stop() }
+  return { url, port, pid: server.pid, exited: server.exited, stop: () => server.stop() }
 }
 
 async function answers(url: string): Promise<boolean> {

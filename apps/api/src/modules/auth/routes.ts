@@ -35,7 +35,7 @@ const createNonce = {
   operationId: 'createNonce',
   tags: ['Sign-in'],
   summary: 'What a wallet is asked to sign',
-  response: { 200: reference(SignInRequest), ...problems('auth.origin-refused', 'internal.unavailable') },
+  response: { 200: reference(SignInRequest), ...problems(...unsafeRefusals, 'internal.unavailable') },
 }
 
 const verifySignIn = {
@@ -64,6 +64,6 @@ const signOut = {
   summary: 'Ends the session; also right without one',
   response: {
     204: Type.Null({ description: 'Signed out' }),
-    ...problems('auth.origin-refused', 'internal.unavailable'),
+    ...problems(...unsafeRefusals, 'internal.unavailable'),
   },
 }

@@ -97,7 +97,7 @@ export const renewLink = {
   description: withToken,
   response: {
     202: reference(LeadNotice),
-    ...problems('auth.origin-refused', 'lead.token-invalid', 'internal.unavailable'),
+    ...problems(...unsafeRefusals, 'lead.token-invalid', 'internal.unavailable'),
   },
 }
 
@@ -116,7 +116,7 @@ export const eraseLead = {
   description: withToken,
   response: {
     204: Type.Null({ description: 'Erased' }),
-    ...problems('auth.origin-refused', 'lead.token-invalid', 'internal.unavailable'),
+    ...problems(...unsafeRefusals, 'lead.token-invalid', 'internal.unavailable'),
   },
 }
 
@@ -128,6 +128,6 @@ export const unsubscribeLead = {
   querystring: UnsubscribeQuery,
   response: {
     204: Type.Null({ description: 'No more letters' }),
-    ...problems('request.invalid', 'request.too-large', 'lead.token-invalid', 'internal.unavailable'),
+    ...problems(...unsafeRefusals, 'lead.token-invalid', 'internal.unavailable'),
   },
 }

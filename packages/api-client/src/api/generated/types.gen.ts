@@ -1051,6 +1051,10 @@ export type EraseLeadData = {
 
 export type EraseLeadErrors = {
     /**
+     * `request.invalid`: The request does not have the form that this address expects.
+     */
+    400: Problem;
+    /**
      * `auth.origin-refused`: This request does not come from our own pages.
      */
     403: Problem;
@@ -1058,6 +1062,14 @@ export type EraseLeadErrors = {
      * `lead.token-invalid`: The link is unknown, replaced, or its reader was erased.
      */
     404: Problem;
+    /**
+     * `request.too-large`: The request is larger than what this address accepts.
+     */
+    413: Problem;
+    /**
+     * `request.unsupported-media-type`: Send JSON (content-type: application/json).
+     */
+    415: Problem;
     /**
      * `request.too-many`: Too many requests; wait before the next one.
      */
@@ -1422,6 +1434,10 @@ export type RenewLinkData = {
 
 export type RenewLinkErrors = {
     /**
+     * `request.invalid`: The request does not have the form that this address expects.
+     */
+    400: Problem;
+    /**
      * `auth.origin-refused`: This request does not come from our own pages.
      */
     403: Problem;
@@ -1429,6 +1445,14 @@ export type RenewLinkErrors = {
      * `lead.token-invalid`: The link is unknown, replaced, or its reader was erased.
      */
     404: Problem;
+    /**
+     * `request.too-large`: The request is larger than what this address accepts.
+     */
+    413: Problem;
+    /**
+     * `request.unsupported-media-type`: Send JSON (content-type: application/json).
+     */
+    415: Problem;
     /**
      * `request.too-many`: Too many requests; wait before the next one.
      */
@@ -1509,6 +1533,10 @@ export type UnsubscribeLeadErrors = {
      */
     400: Problem;
     /**
+     * `auth.origin-refused`: This request does not come from our own pages.
+     */
+    403: Problem;
+    /**
      * `lead.token-invalid`: The link is unknown, replaced, or its reader was erased.
      */
     404: Problem;
@@ -1516,6 +1544,10 @@ export type UnsubscribeLeadErrors = {
      * `request.too-large`: The request is larger than what this address accepts.
      */
     413: Problem;
+    /**
+     * `request.unsupported-media-type`: Send JSON (content-type: application/json).
+     */
+    415: Problem;
     /**
      * `request.too-many`: Too many requests; wait before the next one.
      */
@@ -1946,9 +1978,21 @@ export type CreateNonceData = {
 
 export type CreateNonceErrors = {
     /**
+     * `request.invalid`: The request does not have the form that this address expects.
+     */
+    400: Problem;
+    /**
      * `auth.origin-refused`: This request does not come from our own pages.
      */
     403: Problem;
+    /**
+     * `request.too-large`: The request is larger than what this address accepts.
+     */
+    413: Problem;
+    /**
+     * `request.unsupported-media-type`: Send JSON (content-type: application/json).
+     */
+    415: Problem;
     /**
      * `request.too-many`: Too many requests; wait before the next one.
      */
@@ -2058,9 +2102,21 @@ export type SignOutData = {
 
 export type SignOutErrors = {
     /**
+     * `request.invalid`: The request does not have the form that this address expects.
+     */
+    400: Problem;
+    /**
      * `auth.origin-refused`: This request does not come from our own pages.
      */
     403: Problem;
+    /**
+     * `request.too-large`: The request is larger than what this address accepts.
+     */
+    413: Problem;
+    /**
+     * `request.unsupported-media-type`: Send JSON (content-type: application/json).
+     */
+    415: Problem;
     /**
      * `request.too-many`: Too many requests; wait before the next one.
      */
