@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { letterPaths } from './shared/letter-paths.ts'
 import { addReadingTime } from './app/utils/content/add-reading-time.ts'
 
 export default defineNuxtConfig({
@@ -23,10 +22,6 @@ export default defineNuxtConfig({
       components.splice(0, components.length, ...own)
     },
   },
-  // All other pages are only read.
-  routeRules: Object.fromEntries(
-    Object.values(letterPaths).flatMap(({ fr, en }) => [fr, en].map((path) => [path, { takesForms: true }])),
-  ),
   i18n: {
     locales: [
       { code: 'fr', language: 'fr-FR', files: ['fr.json', 'pages.fr.json', 'leads.fr.json'] },

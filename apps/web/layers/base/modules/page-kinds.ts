@@ -15,11 +15,11 @@ export default defineNuxtModule({
     nuxt.hook('nitro:init', (nitro) => {
       const described = nitro.options.routeRules
       // Registered last, so that pages stand in every language already.
-      nuxt.hook('pages:resolved', async (found) => {
-        const rules = pageRules(found.flatMap(addressesOf))
-        const pages = { ...rules, '/__nuxt_error': { noScripts: true } }
-        const together = Object.entries(pages).map(([path, rule]) => [path, { ...described[path], ...rule }])
-        await nitro.updateConfig({ routeRules: { ...described, ...Object.fromEntries(together) } })
+      nuxt.hook('pages:resolved', async (pages) => {
+        const rules = pageRules(pages.flatMap(addressesOf))
+        await nitro.updateConfig({
+          routeRules: { ...described, ...rules, '/__nuxt_error': { noScripts: true } },
+        })
       })
     })
   },

@@ -2,6 +2,7 @@ import { busy, busyDocument } from '../documents/busy-document.ts'
 import { createDocument } from '../documents/document.ts'
 import { documentAddress } from '../documents/document-address.ts'
 import { createDocumentCache } from '../documents/document-cache.ts'
+import { takesForms } from '../documents/form-pages.ts'
 import { innerHeaders, isInnerRequest } from '../documents/inner-request.ts'
 import { atTheGate } from '../documents/page-gate.ts'
 import { createRenderQueue } from '../documents/render-queue.ts'
@@ -65,7 +66,7 @@ export default defineNitroPlugin((nitro) => {
     const { req, res } = event.node
     const { method = '', url = '/' } = req
     if (import.meta.dev || isInnerRequest(req) || ELSEWHERE.test(url)) return others(event)
-    const refusal = atTheGate({ method, url, takesForms: Boolean(getRouteRules(event).takesForms) })
+    const refusal = atTheGate({ method, url, takesForms: takesForms(url) })
     const address = isDocument(event) ? documentAddress(url) : undefined
     if (!refusal && address === undefined) return others(event)
     await sendDocument(req, res, refusal ?? (await documents(address ?? url)))
