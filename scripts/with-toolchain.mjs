@@ -5,6 +5,7 @@ import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { installWorkspace } from './toolchain/install-workspace.mjs'
 import { provideToolchain } from './toolchain/provide-toolchain.mjs'
+import { refuseFolder } from './toolchain/refuse-folder.mjs'
 import { runScript } from './toolchain/run-script.mjs'
 import { StartError } from './toolchain/start-error.mjs'
 
@@ -16,6 +17,7 @@ try {
   if (Number.parseInt(process.versions.node, 10) < 20) {
     throw new StartError(`Amour needs Node 20 or later to start; this is Node ${process.versions.node}.`)
   }
+  refuseFolder(root)
   const toolchain = await provideToolchain(root)
   await installWorkspace(root, toolchain)
   process.exitCode = await runScript(toolchain, resolve(root, script), args)

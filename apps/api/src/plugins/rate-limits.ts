@@ -6,7 +6,7 @@ import fp from 'fastify-plugin'
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** Which budget of the client's address a route draws on; `default` when not said. */
-    limit?: 'auth' | 'voucher' | 'document' | 'lead' | 'transaction' | 'audience' | 'default' | 'none'
+    limit?: 'auth' | 'voucher' | 'document' | 'lead' | 'transaction' | 'audience' | 'default'
   }
 }
 
@@ -35,7 +35,6 @@ export const rateLimits = fp<RateLimitsOptions>(async (app, { rateLimiter, budge
   const limits: RateBudgets = { ...budgets, ...changed }
   app.addHook('onRequest', (request, reply, done) => {
     const budget = request.routeOptions.config.limit ?? 'default'
-    if (budget === 'none') return done()
     const decide = (decision: RateLimitDecision) => done(refusalOf(decision, reply))
     const decision = rateLimiter.consume(`${budget}:${request.clientAddress}`, limits[budget])
     if (decision instanceof Promise) decision.then(decide, done)

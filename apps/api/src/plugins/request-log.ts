@@ -1,15 +1,22 @@
 import { withContext } from '@amour/logger'
 import fp from 'fastify-plugin'
 
-/** Gives each message of a request its id, the answer too, and writes one line for every request. */
+/** Longer than a reader notices. */
+const SLOW_MS = 1_000
+
+/**
+ * Gives each message of a request its id, the answer too, and writes one line for every request: for people those that changed something,
+ * failed or took long, and the many readings that went well only to who debugs. Metrics count them all.
+ */
 export const requestLog = fp(async (app) => {
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id)
     withContext({ requestId: request.id }, done)
   })
   app.addHook('onResponse', (request, reply, done) => {
-    const quiet = request.routeOptions.config.limit === 'none'
-    const level = quiet ? 'debug' : 'info'
+    const isRead = request.method === 'GET' || request.method === 'HEAD'
+    const isRoutine = isRead && reply.statusCode < 400 && reply.elapsedTime < SLOW_MS
+    const level = isRoutine ? 'debug' : 'info'
     request.log[level](
       {
         requestId: request.id,

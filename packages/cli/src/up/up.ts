@@ -5,6 +5,7 @@ import { readExternalServers } from '../external-servers.ts'
 import { dataFolder } from '../folder/data-folder.ts'
 import { acquireLock } from '../lock/acquire-lock.ts'
 import { addressTable } from './address-table.ts'
+import { boundLogs } from './bound-logs.ts'
 import { bringUp } from './bring-up.ts'
 import { choosePorts } from './choose-ports.ts'
 import { createClosers } from './closers.ts'
@@ -27,6 +28,7 @@ export async function up(options: UpOptions): Promise<void> {
   const unlock = acquireLock(folder.lock)
   const closers = createClosers()
   const stopped = stopRequest()
+  const stopBounding = boundLogs(folder.logs)
   try {
     const external = readExternalServers(options.environment)
     const ports = await choosePorts()
@@ -44,6 +46,7 @@ export async function up(options: UpOptions): Promise<void> {
   } finally {
     say('\nStopping …')
     await closers.closeAll()
+    stopBounding()
     unlock()
     if (options.readyFile !== undefined) rmSync(options.readyFile, { force: true })
     say('Stopped.')
