@@ -93,7 +93,7 @@ async function expectAllWell(): Promise<void> {
   const sale = await fetch(`${stack.publicOrigin}/api/v1/sale`)
   expect([sale.status, sale.headers.get('age')]).toEqual([200, null])
   await sale.text()
-  expect((await fetch(stack.mail.webUrl)).status).toBe(200)
+  expect((await fetch(`${stack.mail.webUrl}/api/email`)).status).toBe(200)
   expect((await fetch(`${stack.publicOrigin}/vente`)).status).toBe(200)
 }
 
