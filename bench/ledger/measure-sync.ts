@@ -7,6 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { startEventChain } from '../../apps/indexer/test/start-event-chain.ts'
 import { indexerNodeOptions } from '../../packages/cli/src/services/indexer-service.ts'
 import { rpc } from './rpc.ts'
+import { startFlakyProxy } from './start-flaky-proxy.ts'
 
 const main = fileURLToPath(new URL('../../apps/indexer/src/main.ts', import.meta.url))
 const config = fileURLToPath(new URL('../../amour.config.yaml', import.meta.url))
@@ -23,9 +24,15 @@ export interface SyncFigures {
  * Lets the real indexer, in a process of its own, read `events` purchases of a local chain into an empty database.
  *
  * @param databaseUrl of an empty database.
+ * @param refusedShare of the questions that the one provider refuses, from 0 to 1; the node itself is asked when absent
  */
-export async function measureSync(events: number, databaseUrl: string): Promise<SyncFigures> {
+export async function measureSync(
+  events: number,
+  databaseUrl: string,
+  refusedShare?: number,
+): Promise<SyncFigures> {
   const chain = await startEventChain(events)
+  const proxy = await startFlakyProxy(chain.rpcUrl, refusedShare ?? 0)
   const database = createDatabase({ url: databaseUrl, applicationName: 'amour-bench' })
   await migrateToLatest(database)
   const head = BigInt(await rpc<string>(chain.rpcUrl, 'eth_blockNumber', []))
@@ -38,7 +45,7 @@ export async function measureSync(events: number, databaseUrl: string): Promise<
       LOG_LEVEL: 'warn',
       CONFIG_FILE: config,
       DATABASE_URL: databaseUrl,
-      RPC_URL: chain.rpcUrl,
+      RPC_URL: refusedShare === undefined ? chain.rpcUrl : proxy.url,
       CHAIN_ID: '31337',
       SALE_ADDRESS: chain.sale,
       SALE_DEPLOYMENT_BLOCK: String(chain.firstBlock),
@@ -72,6 +79,7 @@ export async function measureSync(events: number, databaseUrl: string): Promise<
     child.kill('SIGTERM')
     await ended
     await database.destroy()
+    proxy.stop()
     await chain.stop()
   }
 }

@@ -85,6 +85,10 @@ export async function openBench(): Promise<Bench> {
       PERSONAL_DATA_KEYS: `1:${'7'.repeat(64)}`,
       PERSONAL_INDEX_KEY: '8'.repeat(64),
       API_PORT: String(port),
+      API_METRICS_PORT: '0',
+      WEB_SECRET: '9'.repeat(64),
+      // Each client of the load names itself.
+      TRUSTED_PROXY_HOPS: '1',
     }))
     closers.push(() => api.stop())
     return {

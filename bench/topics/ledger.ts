@@ -32,10 +32,15 @@ export async function run(): Promise<Measurement[]> {
 async function measureHistory(serverUrl: string): Promise<Measurement[]> {
   const few = await measureSync(FEW, await createEmptyDatabase(serverUrl))
   const many = await measureSync(MANY, await createEmptyDatabase(serverUrl))
+  // Both through the same proxy: what is compared is the refusals alone.
+  const plain = await measureSync(FEW, await createEmptyDatabase(serverUrl), 0)
+  const flaky = await measureSync(FEW, await createEmptyDatabase(serverUrl), 0.1)
+  const flakyBaseline = `one provider refuses a tenth of the questions: ${flaky.seconds.toFixed(2)} s; none: ${plain.seconds.toFixed(2)} s`
   const baseline = `${FEW} events: ${few.seconds.toFixed(2)} s; ${MANY}: ${many.seconds.toFixed(2)} s`
   return [
     atLeast('sync-events-per-second', MANY / many.seconds, 5_000, baseline, 'events/s'),
     atMost('sync-memory', many.memory, 400, 'MB', `with ${FEW} events: ${few.memory.toFixed(0)} MB`),
+    atMost('sync-flaky-provider', flaky.seconds / plain.seconds, 3, 'times', flakyBaseline),
     atMost('sync-growth-10x', many.seconds / few.seconds, 11, 'times', baseline),
   ]
 }
