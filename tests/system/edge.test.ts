@@ -43,6 +43,22 @@ describe('a request hidden in another', () => {
   })
 })
 
+describe('behind a request that is refused with the end of its connection', () => {
+  const length = 'Content-Length: 2\r\n'
+  const twice = 'Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n'
+  const keep = (method: string, path: string, lines: string) =>
+    `${method} ${path} HTTP/1.1\r\nHost: ${host}\r\n${lines}\r\n`
+
+  it.each([
+    ['a GET of the API with a body', `${keep('GET', '/api/v1/offer', length)}{}`],
+    ['a GET of a page with a body', `${keep('GET', '/vente', length)}{}`],
+    ['two codings for a page', `${keep('POST', '/vente', twice)}0\r\n\r\n`],
+    ['two codings for a form', `${keep('POST', '/lettres', twice)}0\r\n\r\n`],
+  ])('nothing is run: %s', async (_name, refused) => {
+    expect(statusesOf(await exchange(refused + ask('GET', '/api/v1/status')))).toEqual([400])
+  })
+})
+
 describe('what the public has of the API', () => {
   it.each([
     '/api/../metrics',

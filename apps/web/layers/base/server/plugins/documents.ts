@@ -1,3 +1,4 @@
+import { Socket } from 'node:net'
 import { busy, busyDocument } from '../documents/busy-document.ts'
 import { createDocument } from '../documents/document.ts'
 import { documentAddress } from '../documents/document-address.ts'
@@ -7,6 +8,7 @@ import { innerHeaders, isInnerRequest } from '../documents/inner-request.ts'
 import { atTheGate } from '../documents/page-gate.ts'
 import { createRenderQueue } from '../documents/render-queue.ts'
 import { sendDocument } from '../documents/send-document.ts'
+import { turnAway } from '../relay/framing-gate.ts'
 
 /** For a reader who has left while waiting. */
 const nothing = { statusCode: 503, body: '' }
@@ -65,6 +67,8 @@ export default defineNitroPlugin((nitro) => {
   nitro.h3App.handler = Object.assign(async (event: Event) => {
     const { req, res } = event.node
     const { method = '', url = '/' } = req
+    // A page may hide a request from whoever reads before us as well as the API's routes.
+    if (req.socket instanceof Socket && (await turnAway(req, res))) return
     if (import.meta.dev || isInnerRequest(req) || ELSEWHERE.test(url)) return others(event)
     const refusal = atTheGate({ method, url, takesForms: takesForms(url) })
     const address = isDocument(event) ? documentAddress(url) : undefined

@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setImmediate as parserFirst } from 'node:timers/promises'
+import { endConnectionWith } from './connection-end.ts'
 import { letFinish } from './read-body.ts'
 
 /** A refusal by the web server itself, as RFC 9457 words it. */
@@ -16,6 +18,12 @@ export async function answerProblem(
   problem: RelayProblem,
   { ends }: { ends: boolean },
 ): Promise<void> {
+  if (ends) {
+    endConnectionWith(req)
+    // Node may find a fault in what it has read already: then it answers by itself, and cuts off any answer that was begun.
+    await parserFirst()
+    if (res.destroyed) return
+  }
   const { status, title, detail, code } = problem
   const instance = (req.url ?? '').split('?')[0]
   const body = JSON.stringify({ type: 'about:blank', title, status, detail, instance, code })

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import proxyAddress from '@fastify/proxy-addr'
 import { type Dispatcher, Pool, errors } from 'undici'
 import { apiPath } from './api-path.ts'
-import { framingFault } from './framing-fault.ts'
+import { turnAway } from './framing-gate.ts'
 import { type RelayProblem, answerProblem } from './problem-answer.ts'
 import { BodyTooLarge, readBody } from './read-body.ts'
 import { answerHeaders, forwardHeaders } from './relay-headers.ts'
@@ -60,8 +60,7 @@ export function createRelay({ apiOrigin, secret, trustedProxyHops }: RelayOption
   }
 
   const relay = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
-    const fault = framingFault(req)
-    if (fault) return answerProblem(req, res, badRequest(fault), { ends: true })
+    if (await turnAway(req, res)) return
     const path = apiPath(req.url ?? '')
     if (path === undefined) return answerProblem(req, res, NOT_FOUND, { ends: !req.complete })
     const left = new AbortController()
@@ -86,13 +85,6 @@ const NOT_FOUND: RelayProblem = {
   code: 'request.not-found',
   detail: 'There is nothing at this address.',
 }
-
-const badRequest = (detail: string): RelayProblem => ({
-  status: 400,
-  title: 'Bad Request',
-  code: 'request.invalid',
-  detail,
-})
 
 function problemOf(error: unknown): RelayProblem {
   if (error instanceof BodyTooLarge) {

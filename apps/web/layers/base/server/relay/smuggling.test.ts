@@ -58,6 +58,9 @@ const framings: Record<string, (method: string) => string> = {
   Expect: (method) => head(method, `Expect: 100-continue\r\nContent-Length: ${hidden.length}\r\n`) + hidden,
 }
 
+const statusesOf = (answers: string) =>
+  [...answers.matchAll(/HTTP\/1\.1 (\d{3})/g)].map(([, status]) => Number(status))
+
 const methods = ['GET', 'HEAD', 'OPTIONS', 'TRACE', 'POST', 'PUT', 'PATCH', 'DELETE', 'QUERY']
 
 describe.each(Object.entries(framings))('a request hidden by %s', (name, framing) => {
@@ -66,8 +69,7 @@ describe.each(Object.entries(framings))('a request hidden by %s', (name, framing
     const answers = await exchange(web, framing(method), 400)
     expect(heard.filter((line) => line.includes('hidden'))).toEqual([])
     expect(heard.length).toBeLessThanOrEqual(1)
-    const statuses = [...answers.matchAll(/HTTP\/1\.1 (\d{3})/g)].map(([, status]) => status)
-    expect(statuses.filter((status) => status !== '100').length, name).toBeLessThanOrEqual(2)
+    expect(statusesOf(answers).filter((status) => status !== 100).length, name).toBeLessThanOrEqual(2)
   })
 })
 
@@ -122,3 +124,47 @@ it('what a client breaks off never reaches the API', async () => {
   await exchange(web, `${head('POST', 'Transfer-Encoding: chunked\r\n')}64\r\nhalf`, 200)
   expect(heard).toEqual([])
 })
+
+describe('after a request that ends its connection, nothing on it is run:', () => {
+  const large = 'x'.repeat(70_000)
+  const refusals: Record<string, [status: number, request: string]> = {
+    'a GET with a body': [400, `${head('GET', 'Content-Length: 2\r\n')}{}`],
+    'a GET with an empty chunked body': [
+      400,
+      `${head('GET', 'Transfer-Encoding: chunked\r\n')}0\r\n\r\n`,
+    ],
+    'chunks in HTTP/1.0': [
+      400,
+      `${head('POST', 'Connection: keep-alive\r\nTransfer-Encoding: chunked\r\n').replace('1.1', '1.0')}0\r\n\r\n`,
+    ],
+    'a list of codings': [400, `${head('POST', 'Transfer-Encoding: gzip, chunked\r\n')}0\r\n\r\n`],
+    'a POST to nowhere': [404, `${head('POST', 'Content-Length: 2\r\n', '/api/../metrics')}{}`],
+    'a body too large': [413, head('POST', `Content-Length: ${large.length}\r\n`) + large],
+    'chunks too large': [413, head('POST', 'Transfer-Encoding: chunked\r\n') + chunk(large)],
+  }
+
+  it.each(Object.entries(refusals))('%s', async (_name, [status, request]) => {
+    // A connection to the API is open: what is asked of it arrives at once.
+    await exchange(web, head('GET', 'Connection: close\r\n', '/api/v1/before'))
+    const answers = await exchange(web, request + hidden, 1_000)
+    expect(statusesOf(answers)).toEqual([status])
+    expect(answers).toMatch(/connection: close/i)
+    expect(heard).toEqual(['GET /api/v1/before'])
+  })
+
+  it('what came before it in the same packet is answered first', async () => {
+    const refused = `${head('GET', 'Content-Length: 2\r\n')}{}`
+    const answers = await exchange(web, head('GET', '', '/api/v1/first') + refused + hidden, 1_000)
+    expect(statusesOf(answers)).toEqual([200, 400])
+    expect(heard).toEqual(['GET /api/v1/first'])
+  })
+})
+
+it.each(['identity', '"chunked"', 'chunked, identity', 'xchunked', ''])(
+  'the coding %j is answered with 400, and once',
+  async (coding) => {
+    const answers = await exchange(web, head('POST', `Transfer-Encoding: ${coding}\r\n`) + hidden, 1_000)
+    expect(statusesOf(answers)).toEqual([400])
+    expect(heard).toEqual([])
+  },
+)
