@@ -96,6 +96,8 @@ export default defineNuxtConfig({
     preset: 'node-server',
     output: { dir: outputDir },
     compressPublicAssets: { gzip: true, brotli: true },
+    // What modules keep of their answers (texts, icons) is kept by address, and there are endless ones: those asked for longest ago leave.
+    storage: { cache: { driver: 'lru-cache', max: 1_000, maxSize: 16 * 1024 * 1024 } },
     typescript: { generateRuntimeConfigTypes: true },
   },
   typescript: {

@@ -1,4 +1,5 @@
 import { connect } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { stack } from './support/stack.ts'
 
@@ -117,14 +118,52 @@ describe('pages', () => {
   it('take nothing but readers, however many ask otherwise', async () => {
     const methods = ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS']
     const asked = Array.from({ length: 600 }, async (_, index) => {
-      const answer = await fetch(`${publicOrigin}${index % 2 ? '/vente' : `/nothing-${index}`}`, {
-        method: methods[index % 5] as string,
-      })
+      const path = [
+        '/vente',
+        `/nothing-${index}`,
+        `/_nuxt/nothing-${index}.js`,
+        '/__nuxt_content/pages/query',
+      ][index % 4]
+      const answer = await fetch(`${publicOrigin}${path}`, { method: methods[index % 5] as string })
       await answer.text()
       return [answer.status, answer.headers.get('allow')].join()
     })
     expect(new Set(await Promise.all(asked))).toEqual(new Set(['405,GET, HEAD']))
     expect(statusesOf(await exchange(ask('TRACE', '/vente')))).toEqual([405])
+  })
+
+  it.each([
+    '/rosettes/flower/50/1.5/head.svg',
+    '/robots.txt',
+    '/rss.xml',
+    '/en/rss.xml',
+    '/sitemap.xml',
+    '/health/live',
+    '/vente',
+  ])('tell their head as they would be told: %s', async (path) => {
+    const [head, whole] = await Promise.all([
+      fetch(`${publicOrigin}${path}`, { method: 'HEAD' }),
+      fetch(`${publicOrigin}${path}`),
+    ])
+    expect([head.status, await head.text()]).toEqual([200, ''])
+    expect(head.headers.get('content-type')).toBe(whole.headers.get('content-type'))
+    expect((await whole.text()).length).toBeGreaterThan(0)
+  })
+
+  it('of endless addresses are not all kept: those asked for longest ago leave', async () => {
+    /** When the icons at this address were last put together, to the second; modules keep them for a week. */
+    const madeAt = async (name: string) => {
+      const answer = await fetch(`${publicOrigin}/api/_nuxt_icon/lucide.json?icons=house,${name}`)
+      await answer.text()
+      return answer.headers.get('last-modified')
+    }
+    const first = await madeAt('first')
+    await pause(1_100)
+    expect(await madeAt('first')).toBe(first)
+    for (let batch = 0; batch < 22; batch += 1) {
+      await Promise.all(Array.from({ length: 50 }, (_, index) => madeAt(`other-${batch}-${index}`)))
+    }
+    expect(await madeAt('first')).not.toBe(first)
   })
 
   it('that nobody could be shown in time are turned away, and the others answer', async () => {

@@ -21,6 +21,7 @@ it.each([
   ['/vente/', '/vente'],
   ['/en/', '/en'],
   ['/en/sale/?utm_source=x', '/en/sale?utm_source=x'],
+  ['/vente/?a=b?c', '/vente?a=b?c'],
 ])('leads %s to %s', (url, location) => {
   expect(knock('GET', url)).toMatchObject({ status: 301, headers: { location } })
 })

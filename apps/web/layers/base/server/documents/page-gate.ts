@@ -27,10 +27,10 @@ export interface Knock {
 export function atTheGate({ method, url, takesForms }: Knock): Document | undefined {
   const reads = method === 'GET' || method === 'HEAD'
   if (!reads) return method === 'POST' && takesForms ? undefined : notAllowedDocument
-  const [path = '', query] = url.split('?', 2)
+  const [path = ''] = url.split('?', 1)
   const canonical = withoutSlash(path)
   if (canonical === path) return undefined
-  return createDocument(301, { location: query === undefined ? canonical : `${canonical}?${query}` }, '')
+  return createDocument(301, { location: canonical + url.slice(path.length) }, '')
 }
 
 /** A path that a browser could read as the name of another server is left as it is: nothing is there. */

@@ -24,8 +24,8 @@ const OF_THE_ANSWER = [
   'transfer-encoding',
 ]
 
-/** What is no page: it has its own methods and addresses. */
-const ELSEWHERE = /^\/(api|_nuxt|__nuxt\w*)\//
+/** What is no page or file: it has its own methods and addresses. */
+const API = /^\/api\//
 
 /**
  * Serves documents from the cache, before anything else of the server runs: one answer from it costs little more than its bytes. All
@@ -67,9 +67,11 @@ export default defineNitroPlugin((nitro) => {
   nitro.h3App.handler = Object.assign(async (event: Event) => {
     const { req, res } = event.node
     const { method = '', url = '/' } = req
+    // The server asks itself without a connection: for a page, for the texts in it.
+    if (!(req.socket instanceof Socket)) return others(event)
     // A page may hide a request from whoever reads before us as well as the API's routes.
-    if (req.socket instanceof Socket && (await turnAway(req, res))) return
-    if (import.meta.dev || isInnerRequest(req) || ELSEWHERE.test(url)) return others(event)
+    if (await turnAway(req, res)) return
+    if (import.meta.dev || API.test(url)) return others(event)
     const refusal = atTheGate({ method, url, takesForms: takesForms(url) })
     const address = isDocument(event) ? documentAddress(url) : undefined
     if (!refusal && address === undefined) return others(event)

@@ -129,10 +129,7 @@ describe('after a request that ends its connection, nothing on it is run:', () =
   const large = 'x'.repeat(70_000)
   const refusals: Record<string, [status: number, request: string]> = {
     'a GET with a body': [400, `${head('GET', 'Content-Length: 2\r\n')}{}`],
-    'a GET with an empty chunked body': [
-      400,
-      `${head('GET', 'Transfer-Encoding: chunked\r\n')}0\r\n\r\n`,
-    ],
+    'a GET with an empty chunked body': [400, `${head('GET', 'Transfer-Encoding: chunked\r\n')}0\r\n\r\n`],
     'chunks in HTTP/1.0': [
       400,
       `${head('POST', 'Connection: keep-alive\r\nTransfer-Encoding: chunked\r\n').replace('1.1', '1.0')}0\r\n\r\n`,
