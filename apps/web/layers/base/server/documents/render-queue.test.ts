@@ -47,3 +47,22 @@ it('passes a fault on and goes on', async () => {
   await expect(queue(() => Promise.reject(new Error('torn')))).rejects.toThrow('torn')
   expect(await queue(() => Promise.resolve('whole'))).toBe('whole')
 })
+
+it('sees those who come while it renders, though rendering waits for nothing', async () => {
+  const inTurn = createRenderQueue({ abreast: 1, waiting: 10 })
+  const answers: (Promise<string> | undefined)[] = []
+  // Each comes by itself, as connections do, and all of them are there already.
+  const arrivals = Array.from(
+    { length: 30 },
+    () =>
+      new Promise<void>((resolve) => {
+        setTimeout(() => {
+          answers.push(inTurn(async () => 'page'))
+          resolve()
+        }, 1)
+      }),
+  )
+  await Promise.all(arrivals)
+  expect(answers.filter((answer) => answer === undefined).length).toBeGreaterThan(0)
+  expect(await answers[0]).toBe('page')
+})

@@ -1,3 +1,4 @@
+import { setImmediate as othersFirst } from 'node:timers/promises'
 import pLimit from 'p-limit'
 
 export interface RenderQueueOptions {
@@ -9,12 +10,18 @@ export interface RenderQueueOptions {
 
 /**
  * Gives each page its turn, first come, first served. Rendering is work of one core: all at once would only finish later, each with its
- * memory, and some readers would wait for ever.
+ * memory, and some readers would wait for ever. Before each turn it is looked who has come meanwhile: a rendering that waits for nothing would
+ * let nobody in before it ends, and all would wait where nobody counts them.
  *
  * @returns a function that runs a rendering in its turn, or returns undefined when too many wait.
  */
 export function createRenderQueue({ abreast, waiting }: RenderQueueOptions) {
   const turn = pLimit(abreast)
   return <Answer>(render: () => Promise<Answer>): Promise<Answer> | undefined =>
-    turn.pendingCount >= waiting ? undefined : turn(render)
+    turn.pendingCount >= waiting
+      ? undefined
+      : turn(async () => {
+          await othersFirst()
+          return render()
+        })
 }

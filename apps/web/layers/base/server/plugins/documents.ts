@@ -8,6 +8,7 @@ import { innerHeaders, isInnerRequest } from '../documents/inner-request.ts'
 import { atTheGate } from '../documents/page-gate.ts'
 import { createRenderQueue } from '../documents/render-queue.ts'
 import { sendDocument } from '../documents/send-document.ts'
+import { textsAddress } from '../documents/texts-address.ts'
 import { turnAway } from '../relay/framing-gate.ts'
 
 /** For a reader who has left while waiting. */
@@ -74,7 +75,10 @@ export default defineNitroPlugin((nitro) => {
     if (import.meta.dev || API.test(url)) return others(event)
     const refusal = atTheGate({ method, url, takesForms: takesForms(url) })
     const address = isDocument(event) ? documentAddress(url) : undefined
-    if (!refusal && address === undefined) return others(event)
+    if (!refusal && address === undefined) {
+      req.url = textsAddress(url)
+      return others(event)
+    }
     await sendDocument(req, res, refusal ?? (await documents(address ?? url)))
     // What counts answers counts these, too.
     await nitro.hooks.callHook('afterResponse', event, {})

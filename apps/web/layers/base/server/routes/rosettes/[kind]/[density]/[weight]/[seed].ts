@@ -1,4 +1,3 @@
-import { setImmediate as othersFirst } from 'node:timers/promises'
 import { busyDocument } from '../../../../../documents/busy-document.ts'
 import { createDocument } from '../../../../../documents/document.ts'
 import { createDocumentCache } from '../../../../../documents/document-cache.ts'
@@ -18,7 +17,6 @@ const pictures = createDocumentCache({
   entries: 500,
   render: async (address) =>
     (await inTurn(async () => {
-      await othersFirst()
       const [kind = '', density = '', weight = '', seed = ''] = address.split('/', 4)
       const picture = drawRosettePicture(kind, density, weight, decodeURIComponent(seed))
       return picture === undefined
