@@ -11,7 +11,9 @@ function pages(count: number) {
   }
   return { started, finish, renderings: Array.from({ length: count }, (_, page) => render(page)) }
 }
-const settle = () => new Promise((resolve) => setImmediate(resolve))
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+}
 
 it('renders in the order of asking, a few abreast', async () => {
   const { started, finish, renderings } = pages(4)
