@@ -1,25 +1,12 @@
-import { connect } from 'node:net'
+import { exchange as exchangeWith, statusesOf } from '@amour/testkit'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { stack } from './support/stack.ts'
 
 const { ports, publicOrigin } = stack
 
-/** Sends these very bytes on a connection of its own, and answers all that came back until it ended or was silent for a while. */
-function exchange(bytes: string, patienceMs = 1_500): Promise<string> {
-  const socket = connect(ports.web, '127.0.0.1')
-  let heard = ''
-  return new Promise((resolve) => {
-    socket.setTimeout(patienceMs, () => socket.destroy())
-    socket.on('data', (chunk) => (heard += chunk.toString('latin1')))
-    socket.on('error', () => undefined)
-    socket.on('close', () => resolve(heard))
-    socket.on('connect', () => socket.write(bytes, 'latin1'))
-  })
-}
-
-const statusesOf = (answers: string) =>
-  [...answers.matchAll(/HTTP\/1\.1 (\d{3})/g)].map(([, status]) => Number(status))
+/** On a connection of its own to the web server. */
+const exchange = (bytes: string) => exchangeWith(`http://127.0.0.1:${ports.web}`, bytes, 1_500)
 const host = new URL(publicOrigin).host
 const ask = (method: string, path: string, lines = '') =>
   `${method} ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n${lines}\r\n`

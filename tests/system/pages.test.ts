@@ -184,6 +184,6 @@ it.each(['/__nuxt_content/articlesFr/sql_dump.txt', '/__nuxt_content/articlesFr/
   async (path) => {
     expect((await get(path)).status).toBe(404)
     const query = { method: 'POST', body: JSON.stringify({ sql: 'SELECT * FROM _content_articlesFr' }) }
-    expect((await fetch(new URL(path, publicOrigin), query)).status).toBe(404)
+    expect((await fetch(new URL(path, publicOrigin), query)).status).toBe(405)
   },
 )

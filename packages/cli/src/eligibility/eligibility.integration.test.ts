@@ -1,7 +1,8 @@
 import { randomUUID as uuid } from 'node:crypto'
 import { insertDeclaration, listEligibilityRulings } from '@amour/db'
 import { type MigratedDatabase, migratedDatabase } from '@amour/db/testing'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { runCommand } from '../../test/run-command.ts'
 import { eligibilityCommand } from '../commands/eligibility-command.ts'
 
 let migrated: MigratedDatabase
@@ -10,21 +11,7 @@ beforeEach(async () => {
 })
 afterEach(() => migrated.drop())
 
-/** What the command writes. Rejects with the sentence of a refusal. */
-async function amour(...args: string[]): Promise<string> {
-  const command = eligibilityCommand({ DATABASE_URL: migrated.url })
-  const written: string[] = []
-  const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    written.push(String(text))
-    return true
-  })
-  try {
-    await command.parseAsync(args, { from: 'user' })
-  } finally {
-    write.mockRestore()
-  }
-  return written.join('')
-}
+const amour = (...args: string[]) => runCommand(eligibilityCommand({ DATABASE_URL: migrated.url }), args)
 
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000)
 

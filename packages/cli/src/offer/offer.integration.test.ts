@@ -2,7 +2,8 @@ import { addAudience, listOfferPhases, readOffer } from '@amour/db'
 import { type MigratedDatabase, migratedDatabase, recordOfferPhase } from '@amour/db/testing'
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { runCommand } from '../../test/run-command.ts'
 import { audienceCommand } from '../commands/audience-command.ts'
 import { offerCommand } from '../commands/offer-command.ts'
 import { seedOffer } from './seed-offer.ts'
@@ -17,21 +18,10 @@ beforeEach(async () => {
 })
 afterEach(() => migrated.drop())
 
-/** What a command writes. Rejects with the sentence of a refusal. */
-async function amour(name: 'offer' | 'audience', ...args: string[]): Promise<string> {
+function amour(name: 'offer' | 'audience', ...args: string[]): Promise<string> {
   const environment = { DATABASE_URL: migrated.url }
   const command = name === 'offer' ? offerCommand(environment) : audienceCommand(environment)
-  const written: string[] = []
-  const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    written.push(String(text))
-    return true
-  })
-  try {
-    await command.parseAsync(args, { from: 'user' })
-  } finally {
-    write.mockRestore()
-  }
-  return written.join('')
+  return runCommand(command, args)
 }
 
 const set = (phase: string, at?: string) =>

@@ -1,7 +1,8 @@
+import { exchange } from '@amour/testkit'
 import { Agent, request } from 'undici'
 import { afterEach, expect, it } from 'vitest'
 import { createRelay } from './relay-to-api.ts'
-import { exchange, listen, stopAll } from './test-servers.ts'
+import { listen, stopAll } from './test-servers.ts'
 
 afterEach(stopAll)
 

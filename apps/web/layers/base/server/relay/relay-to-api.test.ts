@@ -1,6 +1,7 @@
+import { exchange } from '@amour/testkit'
 import type { RequestListener } from 'node:http'
 import { afterEach, expect, it } from 'vitest'
-import { exchange, listen, stopAll } from './test-servers.ts'
+import { listen, stopAll } from './test-servers.ts'
 import { createRelay } from './relay-to-api.ts'
 
 afterEach(stopAll)

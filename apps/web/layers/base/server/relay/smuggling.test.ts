@@ -1,7 +1,8 @@
+import { exchange, statusesOf } from '@amour/testkit'
 import type { RequestListener } from 'node:http'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createRelay } from './relay-to-api.ts'
-import { exchange, listen, stopAll } from './test-servers.ts'
+import { listen, stopAll } from './test-servers.ts'
 
 /** What reached the API, in order. */
 let heard: string[]
@@ -57,9 +58,6 @@ const framings: Record<string, (method: string) => string> = {
     head(method, `Connection: upgrade\r\nUpgrade: h2c\r\nContent-Length: ${hidden.length}\r\n`) + hidden,
   Expect: (method) => head(method, `Expect: 100-continue\r\nContent-Length: ${hidden.length}\r\n`) + hidden,
 }
-
-const statusesOf = (answers: string) =>
-  [...answers.matchAll(/HTTP\/1\.1 (\d{3})/g)].map(([, status]) => Number(status))
 
 const methods = ['GET', 'HEAD', 'OPTIONS', 'TRACE', 'POST', 'PUT', 'PATCH', 'DELETE', 'QUERY']
 

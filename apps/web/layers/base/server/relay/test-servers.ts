@@ -1,5 +1,5 @@
 import { type RequestListener, type Server, createServer } from 'node:http'
-import { type AddressInfo, type Socket, connect } from 'node:net'
+import type { AddressInfo } from 'node:net'
 
 const servers: Server[] = []
 
@@ -17,18 +17,4 @@ export function stopAll(): void {
     server.closeAllConnections()
     server.close()
   }
-}
-
-/** Sends these very bytes on a connection of its own, and answers all that came back until it ended or was silent for `patience` ms. */
-export async function exchange(origin: string, bytes: string, patience = 3_000): Promise<string> {
-  const { hostname, port } = new URL(origin)
-  const socket: Socket = connect(Number(port), hostname)
-  let heard = ''
-  return new Promise((resolve) => {
-    socket.setTimeout(patience, () => socket.destroy())
-    socket.on('data', (chunk) => (heard += chunk.toString('latin1')))
-    socket.on('error', () => undefined)
-    socket.on('close', () => resolve(heard))
-    socket.on('connect', () => socket.write(bytes, 'latin1'))
-  })
 }
